@@ -1,0 +1,10 @@
+"""Refund calculators for paid memberships: law in, reasons and amounts out.
+
+Every rule is a pure function of what the reader typed and of one day. The same package
+answers on the command line, at build time, in the tests and, under Pyodide, in the page.
+"""
+
+__version__ = "0.1.0"
+
+CALCULATORS = ("refund",)
+"""One folder each, with `Case`, `calculate`, `zh.toml`, `en.toml` and `examples.toml`."""

@@ -1,0 +1,119 @@
+"""A result as HTML, in the order in which a reader needs it."""
+
+from calculators.explain import Explanation, Step, explain, span
+from calculators.markup import Html, el, join
+from calculators.picture import bar, parts
+from calculators.result import Result
+from calculators.text import LANGUAGES, Words, money
+
+NEXT = (("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"))
+"""Where a reader goes from an amount, below the language's start page; the first is the main one."""
+
+
+def answer(result: Result, words: Words, root: str) -> Html:
+    """The whole answer; its links start at `root`, the language's start page."""
+    told = explain(result, words)
+    return el(
+        "article",
+        _headline(result, told, words),
+        _listed("decides", told.decides, words),
+        _listed("assumed", told.assumed, words),
+        _steps(told, words),
+        _compare(result, told, words),
+        _sources(told, words),
+        _listed("have", told.have, words),
+        _listed("dates", told.dates, words),
+        _next(words, root),
+        el("p", told.basis, class_="basis"),
+        class_="result", lang=LANGUAGES[words.lang], data_outcome=result.outcome,
+    )  # fmt: skip
+
+
+def amount_bar(result: Result, words: Words) -> Html:
+    """The amount in a few words, for the bar that stays in view and for screen readers."""
+    told = explain(result, words)
+    return join(el("span", told.lead), " ", el("b", told.amount))
+
+
+def steps_table(told: Explanation, words: Words) -> Html:
+    """The calculation as a table: one row a step, with its articles."""
+    head = el("tr", el("th", words.raw("result.step"), scope="col"),
+              el("th", words.raw("result.value"), scope="col"))  # fmt: skip
+    rows = (_row(step) for step in told.steps)
+    return el("table", el("thead", head, class_="unseen"), el("tbody", *rows), class_="sum")
+
+
+def _headline(result: Result, told: Explanation, words: Words) -> Html:
+    low = money(result.amount.low)
+    label = f"{words.raw('result.back')} {span(result.amount, words)}"
+    extra = el("span", told.extra, class_="extra") if told.extra else None
+    return join(
+        el("p", told.lead, class_="lead"),
+        el("p", told.amount, class_="amount", data_low=low, data_high=money(result.amount.high)),
+        el("p", extra, class_="extra-line") if extra else None,
+        parts(result.paid, result.amount, label),
+        el("p", told.why, class_="why"),
+    )
+
+
+def _steps(told: Explanation, words: Words) -> Html | None:
+    if not told.steps:
+        return None
+    return el("section", el("h3", words.raw("result.sum")), steps_table(told, words))
+
+
+def _row(step: Step) -> Html:
+    what = join(
+        el("span", step.label, class_="what"),
+        el("span", step.formula, class_="formula") if step.formula else None,
+        el("span", *(el("span", cite) for cite in step.cites), class_="ref")
+        if step.cites
+        else None,
+    )
+    return el("tr", el("td", what), el("td", step.value))
+
+
+def _compare(result: Result, told: Explanation, words: Words) -> Html | None:
+    if not result.compare:
+        return None
+    rows = (
+        el("tr",
+           el("th", label, scope="row"),
+           el("td", bar(found.amount, result.paid, "ours" if found.key == "law" else "theirs")),
+           el("td", text), class_=found.key)
+        for found, (label, text) in zip(result.compare, told.compare, strict=True)
+    )  # fmt: skip
+    table = el("table", el("tbody", *rows), class_="compare")
+    return el("section", el("h3", words.raw("result.compare")), table)
+
+
+def _sources(told: Explanation, words: Words) -> Html:
+    found = (
+        el("details",
+           el("summary", source.cite),
+           el("p", source.summary),
+           el("p", source.title, " ", el("a", words.raw("result.official"), href=source.address,
+                                         rel="noreferrer"), class_="title"))
+        for source in told.sources
+    )  # fmt: skip
+    return el("section", el("h3", words.raw("result.articles")), *found,
+              el("p", words.raw("result.summary"), class_="hint"), class_="sources")  # fmt: skip
+
+
+def _listed(part: str, texts: tuple[str, ...], words: Words) -> Html | None:
+    if not texts:
+        return None
+    heading = el("h3", words.raw(f"result.{part}"))
+    return el("section", heading, el("ul", *(el("li", text) for text in texts)), class_=part)
+
+
+def _next(words: Words, root: str) -> Html:
+    links = (
+        el("a", words.raw(f"next.{key}"), href=f"{root}/{place}",
+           class_="button main" if key == NEXT[0][0] else "button")
+        for key, place in NEXT
+    )  # fmt: skip
+    printing = el("button", words.raw("result.print"), type="button", class_="button",
+                  data_act="print")  # fmt: skip
+    return el("section", el("h3", words.raw("result.next")), el("p", *links, printing, class_="next"),
+              class_="then")  # fmt: skip

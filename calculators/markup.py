@@ -1,0 +1,55 @@
+"""HTML from values: the only place that escapes.
+
+>>> el("p", "1 < 2 & ", el("b", "so"), class_="sum")
+'<p class="sum">1 &lt; 2 &amp; <b>so</b></p>'
+"""
+
+from typing import Any
+
+_ESCAPES = str.maketrans({
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;",
+    # Marks that reverse the direction of text could make an amount read as another.
+    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f", ""),
+})  # fmt: skip
+_VOID = {"input", "br"}
+
+
+class Html(str):
+    """Text that is HTML already. Only this module and `picture` make it."""
+
+
+def escape(text: str) -> Html:
+    """`text` as HTML; `Html` stays what it is."""
+    return text if isinstance(text, Html) else Html(text.translate(_ESCAPES))
+
+
+def join(*parts: str | None) -> Html:
+    """The parts, each escaped unless it is `Html`, one after the other."""
+    return Html("".join(escape(part) for part in parts if part))
+
+
+def el(tag: str, /, *children: str | None, **attributes: Any) -> Html:
+    """An element. `class_` and `for_` lose their underscore, `data_x` becomes `data-x`.
+
+    `None` and `False` leave an attribute out, `True` writes its bare name.
+    """
+    start = f"<{tag}" + "".join(_attribute(name, value) for name, value in attributes.items())
+    if tag in _VOID:
+        return Html(start + ">")
+    return Html(f"{start}>{join(*children)}</{tag}>")
+
+
+def slots(template: str, **parts: Html) -> Html:
+    """A template of words whose `{name}` places take HTML."""
+    pieces: list[str] = []
+    for piece in template.split("{"):
+        name, closed, rest = piece.partition("}")
+        pieces += [parts[name], rest] if closed and name in parts else [piece]
+    return join(*pieces)
+
+
+def _attribute(name: str, value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    name = name.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'

@@ -1,0 +1,148 @@
+"""A calculator's form as HTML: complete before any script runs, ready to be upgraded."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from calculators.form import Choice, Count, Day, Field, Money, Percent, YesNo, fields_of
+from calculators.markup import Html, el, join, slots
+from calculators.text import LANGUAGES, Words
+
+
+def calculator(name: str, case: type, words: Words, root: str) -> Html:
+    """The `<legal-calculator>` of a calculator: form, engine's messages, place for the answer.
+
+    `root` leads from the page to the language's start page, without a trailing slash.
+    """
+    return el(
+        "legal-calculator",
+        _form(name, case, words),
+        el("noscript", el("p", words.raw("form.no_script"), class_="note")),
+        el("div", _engine(words, root), el("output", class_="answer", tabindex="-1", aria_live="off"),
+           class_="side"),
+        el("p", class_="amount-bar", role="status", hidden=True),
+        name=name, lang=LANGUAGES[words.lang], data_lang=words.lang, data_root=root,
+    )  # fmt: skip
+
+
+def _form(name: str, case: type, words: Words) -> Html:
+    """The fields that are always asked, then each group behind its question."""
+    parts: list[Html] = []
+    for group, members in groupby(fields_of(case), key=lambda field: field.group):
+        body = join(*(_field(name, field, words) for field in members))
+        if group:
+            body = el("details", el("summary", words.raw(f"groups.{group}")), body, class_="group")
+        parts.append(body)
+    actions = el(
+        "p",
+        el("button", words.raw("form.submit"), type="submit", class_="button main"),
+        el("button", words.raw("form.reset"), type="reset", class_="button"),
+        class_="actions",
+    )
+    return el("form", *parts, actions, class_="case", novalidate=True, autocomplete="off")
+
+
+def _field(name: str, field: Field, words: Words) -> Html:
+    if isinstance(field.kind, Choice) or (isinstance(field.kind, YesNo) and not field.tick):
+        return _choices(name, field, words)
+    return _tick(name, field, words) if field.tick else _input(name, field, words)
+
+
+def _input(name: str, field: Field, words: Words) -> Html:
+    key = f"{name}-{field.name}"
+    unit = _unit(field, words)
+    box = el(
+        "input", id=key, name=field.name, type="text", required=field.required or None,
+        inputmode="decimal" if isinstance(field.kind, Money | Percent) else "numeric",
+        aria_describedby=f"{key}-hint {key}-error", enterkeyhint="next",
+    )  # fmt: skip
+    return el(
+        "div",
+        el("label", words.raw(f"fields.{field.name}.label"), *_mark(field, words), for_=key),
+        el("span", box, unit and el("b", unit, aria_hidden="true"), class_="input"),
+        _hint(key, field, words),
+        _error(key),
+        class_="field", **_asked(field),
+    )  # fmt: skip
+
+
+def _choices(name: str, field: Field, words: Words) -> Html:
+    key = f"{name}-{field.name}"
+    return el(
+        "fieldset",
+        el("legend", words.raw(f"fields.{field.name}.label"), *_mark(field, words)),
+        _hint(key, field, words),
+        el("div", *_picks(key, field, words), class_="picks"),
+        _error(key),
+        class_="field", aria_describedby=f"{key}-hint {key}-error", **_asked(field),
+    )  # fmt: skip
+
+
+def _picks(key: str, field: Field, words: Words) -> Iterator[Html]:
+    yes_no = isinstance(field.kind, YesNo)
+    for option in field.kind.options if isinstance(field.kind, Choice | YesNo) else ():
+        label = words.raw(f"form.{option}" if yes_no else f"fields.{field.name}.{option}")
+        hint = words.find(f"fields.{field.name}.{option}_hint")
+        yield el(
+            "label",
+            el("input", type="radio", name=field.name, value=option, id=f"{key}-{option}"),
+            el("span", label, hint and el("small", hint)),
+            class_="pick",
+        )
+
+
+def _tick(name: str, field: Field, words: Words) -> Html:
+    key = f"{name}-{field.name}"
+    box = el("input", type="checkbox", name=field.name, value="yes", id=key,
+             aria_describedby=f"{key}-hint {key}-error")  # fmt: skip
+    label = el("label", box, el("span", words.raw(f"fields.{field.name}.label")), class_="tick")
+    return el("div", label, _hint(key, field, words), _error(key), class_="field", **_asked(field))
+
+
+def _mark(field: Field, words: Words) -> tuple[str | None, ...]:
+    return (" ", el("small", words.raw("form.required"))) if field.required else ()
+
+
+def _hint(key: str, field: Field, words: Words) -> Html:
+    hint = words.find(f"fields.{field.name}.hint") or ""
+    if isinstance(field.kind, Day):
+        hint = " ".join(part for part in (hint, words.raw("form.day_example")) if part)
+    return el("p", hint, class_="hint", id=f"{key}-hint", hidden=not hint)
+
+
+def _error(key: str) -> Html:
+    return el("p", class_="error", id=f"{key}-error", hidden=True)
+
+
+def _unit(field: Field, words: Words) -> str | None:
+    if isinstance(field.kind, Count):
+        return words.raw(f"unit_{field.kind.unit}")
+    if isinstance(field.kind, Money):
+        return words.raw("unit_yuan")
+    return words.raw("unit_percent") if isinstance(field.kind, Percent) else None
+
+
+def _asked(field: Field) -> dict[str, str]:
+    asked = {"data_field": field.name}
+    if field.when:
+        asked |= {"data_when": field.when.field, "data_is": " ".join(field.when.values)}
+    return asked
+
+
+def _engine(words: Words, root: str) -> Html:
+    """Everything the engine may have to say, one `data-state` each; scripts only choose."""
+    again = el("button", words.raw("form.again"), type="button", class_="button", data_act="again")
+    paper = el("a", words.raw("form.worksheet"), href=f"{root}/print/worksheet/", class_="button")
+    loaded = slots(words.raw("form.loaded"), loaded=el("b", "0", data_loaded=True),
+                   size=el("b", "0", data_size=True))  # fmt: skip
+    progress = el("progress", max="1", value="0", aria_label=words.raw("form.loading"))
+    states = {
+        "incomplete": join(el("p", words.raw("form.incomplete"))),
+        "loading": join(el("p", words.raw("form.loading")), progress, el("p", loaded)),
+        "working": el("p", words.raw("form.working")),
+        "unkept": el("p", words.raw("form.unkept")),
+        "correct": el("p", words.raw("form.correct")),
+        "failed": join(el("p", words.raw("form.failed")), el("p", again, paper, class_="next")),
+        "slow": join(el("p", words.raw("form.slow")), el("p", again, paper, class_="next")),
+    }
+    return el("div", *(el("div", body, data_state=state, hidden=True)
+                       for state, body in states.items()), class_="engine", role="status")  # fmt: skip

@@ -1,0 +1,93 @@
+"""The facts of a refund: the form's fields, and what cannot be true together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from calculators.form import Choice, Count, Day, FieldError, Group, Money, Percent, When, YesNo
+
+TERM, UNITS, BALANCE = (When("kind", (kind,)) for kind in ("term", "units", "balance"))
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a refund depends on. Only `kind` and `paid` are needed for a first answer."""
+
+    kind: Annotated[str, Choice("term", "units", "balance")]
+    paid: Annotated[Decimal, Money(above=Decimal(0))]
+    months_total: Annotated[int | None, Count("months", least=1), TERM] = None
+    months_used: Annotated[int | None, Count("months"), TERM] = None
+    units_total: Annotated[int | None, Count("times", least=1), UNITS] = None
+    units_used: Annotated[int | None, Count("times"), UNITS] = None
+    deal_price: Annotated[Decimal | None, Money(), UNITS] = None
+    gift: Annotated[Decimal | None, Money(), BALANCE] = None
+    consumed: Annotated[Decimal | None, Money(), BALANCE] = None
+    list_price: Annotated[Decimal | None, Money(), When("kind", ("term", "units"))] = None
+    cause: Annotated[str, Choice("operator", "consumer", "neutral", "unsure")] = "unsure"
+    starts_on: Annotated[date | None, Day(), TERM, Group("days")] = None
+    ends_on: Annotated[date | None, Day(), TERM, Group("days")] = None
+    stopped_on: Annotated[date | None, Day(), TERM, Group("days")] = None
+    bought_on: Annotated[date | None, Day(), Group("when")] = None
+    unused: Annotated[bool | None, YesNo(), Group("when")] = None
+    prior_service: Annotated[bool | None, YesNo(), Group("when")] = None
+    rescinded_on: Annotated[date | None, Day(), Group("when")] = None
+    repaid_on: Annotated[date | None, Day(), Group("when")] = None
+    policy: Annotated[
+        str, Choice("none", "no_refund", "cooling_off", "by_months", "by_days"), Group("policy")
+    ] = "none"
+    policy_days: Annotated[
+        int | None, Count("days"), When("policy", ("cooling_off",)), Group("policy")
+    ] = None
+    fee_percent: Annotated[Decimal | None, Percent(), Group("policy")] = None
+    fee_amount: Annotated[Decimal | None, Money(), Group("policy")] = None
+    fraud: Annotated[bool, YesNo(), Group("fraud")] = False
+
+    @staticmethod
+    def faults(values: Mapping[str, Any]) -> Iterator[FieldError]:
+        """What contradicts itself among the fields that could be read."""
+        yield from _disordered(values)
+        yield from _exceeded(values)
+        yield from _unfounded(values)
+
+
+# Each later day with the day that must not come after it.
+_ORDER = (
+    ("ends_on", "starts_on"),
+    ("rescinded_on", "bought_on"),
+    ("repaid_on", "rescinded_on"),
+    ("repaid_on", "bought_on"),
+)
+_USED = ("units_used", "consumed")
+
+
+def _disordered(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    for later, earlier in _ORDER:
+        if later in values and earlier in values and values[later] < values[earlier]:
+            yield FieldError("before", later, earlier=earlier, day=values[earlier])
+    if "repaid_on" in values and "rescinded_on" not in values:
+        yield FieldError("needs", "rescinded_on", other="repaid_on")
+
+
+def _exceeded(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    for used, whole in (("months_used", "months_total"), ("units_used", "units_total")):
+        if used in values and whole in values and values[used] > values[whole]:
+            yield FieldError("more_than", used, whole=whole, limit=values[whole])
+    if "consumed" in values and "paid" in values:
+        credit = values["paid"] + values.get("gift", Decimal(0))
+        if values["consumed"] > credit:
+            yield FieldError("more_than_credit", "consumed", limit=credit)
+
+
+def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    if values.get("unused") and any(values.get(name) for name in _USED):
+        yield FieldError("used_after_all", "unused")
+    if values.get("policy") in ("by_months", "by_days") and values.get("kind") in ("units", "balance"):
+        yield FieldError("policy_for_term", "policy")
+    if values.get("policy") == "cooling_off" and "policy_days" not in values:
+        yield FieldError("missing", "policy_days")
+    for day in ("starts_on", "ends_on"):
+        other = "ends_on" if day == "starts_on" else "starts_on"
+        if other in values and day not in values:
+            yield FieldError("needs", day, other=other)

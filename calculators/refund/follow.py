@@ -1,0 +1,40 @@
+"""What follows from an answer: dates to keep and things to have at hand."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from calculators import law
+from calculators.refund.case import Case
+from calculators.result import Deadline, Item
+
+TEST = ("penalties.10",)
+
+
+def deadlines(case: Case, on: date) -> tuple[Deadline, ...]:
+    """The day on which an unpaid reasonable request becomes punishable (calendar days)."""
+    if case.rescinded_on is None:
+        return ()
+    days = int(law.value("penalties.refund_days", on).amount)
+    return (Deadline("refund_days", case.rescinded_on + timedelta(days=days),
+                     case.rescinded_on, TEST),)  # fmt: skip
+
+
+def items(case: Case) -> tuple[Item, ...]:
+    """The evidence this case needs, in the order of the materials checklist."""
+    return tuple(map(Item, _items(case)))
+
+
+def _items(case: Case) -> Iterator[str]:
+    yield "order_record"
+    if not case.unused:
+        yield "usage_record"
+    if case.cause in ("operator", "unsure"):
+        yield "breach_proof"
+    if case.list_price is not None or case.gift:
+        yield "offer_page"
+    if case.policy != "none" or case.fee_percent or case.fee_amount:
+        yield "policy_page"
+    if case.fraud:
+        yield "promise_proof"
+    if case.rescinded_on:
+        yield "notice_copy"

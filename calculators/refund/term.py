@@ -1,0 +1,100 @@
+"""Unlimited use within a term, by days or by months (C7, C7a)."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from calculators.refund.case import Case
+from calculators.refund.part import Part, settle, unknown
+from calculators.result import Line, Note, Span, to_fen
+
+
+def term(case: Case, on: date, *, consumer: bool) -> Part:
+    """The share of the term that is left; for the consumer's cause also the merchant's sum.
+
+    Art. 22 names no cause, so the ratio holds for all. Where a long plan was sold below the
+    list price of a month, the merchant may argue art. 19: the two ends make a range.
+    """
+    ratio = by_days(case, on) or by_months(case)
+    if ratio is None:
+        return unknown(case.paid, "months_total", "months_used")
+    used = months_used(case, on)
+    if not consumer or case.list_price is None or used is None:
+        return ratio
+    argued = _at_list_price(case, case.list_price, used)
+    if argued.amount.low >= ratio.amount.low:
+        return ratio
+    return Part(
+        Span(argued.amount.low, ratio.amount.high),
+        ratio.lines + argued.lines,
+        (*ratio.notes, Note("list_price_arguable", ref=("prepaid.19", "prepaid.22"))),
+    )
+
+
+def last_day(case: Case, on: date) -> date:
+    """The last day that counts as used: the stop, or the rescission (today if none) before it."""
+    end = case.rescinded_on or on
+    return min(case.stopped_on, end) if case.stopped_on else end
+
+
+def by_days(case: Case, on: date) -> Part | None:
+    """Paid × days left ÷ days of the term, both ends counted; `None` without its dates."""
+    if case.starts_on is None or case.ends_on is None:
+        return None
+    whole = (case.ends_on - case.starts_on).days + 1
+    until = last_day(case, on)
+    left = min(max((case.ends_on - until).days, 0), whole)
+    refund = case.paid * left / whole
+    return settle(
+        refund,
+        Line("term_days", whole, {"starts_on": case.starts_on, "ends_on": case.ends_on}),
+        Line("days_left", left, {"last_day": until, "ends_on": case.ends_on}, ("prepaid.22",)),
+        Line("refund_by_days", to_fen(refund),
+             {"paid": case.paid, "left": left, "whole": whole}, ("prepaid.22",)),
+        notes=(_cutoff(case, until),),
+    )  # fmt: skip
+
+
+def by_months(case: Case) -> Part | None:
+    """Paid × months left ÷ months of the term; `None` without both numbers."""
+    if case.months_total is None or case.months_used is None:
+        return None
+    left = case.months_total - case.months_used
+    counts = {"total": case.months_total, "used": case.months_used}
+    refund = case.paid * left / case.months_total
+    return settle(
+        refund,
+        Line("months_left", left, counts),
+        Line("refund_by_months", to_fen(refund),
+             {"paid": case.paid, "left": left, "total": case.months_total}, ("prepaid.22",)),
+        notes=(Note("whole_months"),),
+    )  # fmt: skip
+
+
+def months_used(case: Case, on: date) -> int | None:
+    """Months as the merchant counts them, a part month whole; `None` if nothing tells."""
+    if case.months_used is not None or case.starts_on is None:
+        return case.months_used
+    next_day = last_day(case, on) + timedelta(days=1)
+    if next_day <= case.starts_on:
+        return 0
+    begun = (next_day.year - case.starts_on.year) * 12 + next_day.month - case.starts_on.month
+    return begun + (next_day.day > case.starts_on.day)
+
+
+def _at_list_price(case: Case, price: Decimal, used: int) -> Part:
+    facts = {"price": price, "used": used}
+    value = price * used
+    return settle(
+        case.paid - value,
+        Line("value_at_list_months", value, facts, ("prepaid.19",)),
+        Line("refund_at_list_months", case.paid - value, facts | {"paid": case.paid},
+             ("prepaid.15",)),
+    )  # fmt: skip
+
+
+def _cutoff(case: Case, until: date) -> Note:
+    if until == case.stopped_on:
+        return Note("cutoff_stopped", {"day": until}, ("prepaid.22",))
+    if case.rescinded_on:
+        return Note("cutoff_rescinded", {"day": until}, ("civil-code.565",))
+    return Note("cutoff_today", {"day": until}, ("civil-code.565",))

@@ -1,0 +1,47 @@
+"""The only door the browser knocks on: a question as JSON, an answer as JSON."""
+
+import json
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from calculators import CALCULATORS
+from calculators.answer import amount_bar, answer as to_html
+from calculators.form import FieldError, InvalidCase, read
+from calculators.law import NotInForce
+from calculators.output import to_json
+from calculators.text import Words, error, words
+
+
+def answer(request: str) -> str:
+    """The answer to `{"calculator", "lang", "on", "root", "case": {field: text}}`.
+
+    `{"html", "bar", "result"}` when the case could be read; otherwise `{"errors"}`, one
+    `{"field", "code", "message"}` for every field at fault, in the language asked for.
+    """
+    asked: dict[str, Any] = json.loads(request)
+    name = asked["calculator"]
+    if name not in CALCULATORS:
+        raise KeyError(name)
+    say = words(asked["lang"], name)
+    try:
+        found = _answer(name, asked, say)
+    except InvalidCase as invalid:
+        found = {"errors": [_error(fault, say) for fault in invalid.errors]}
+    except NotInForce as gap:
+        message = error(say, "", "not_in_force", {"since": gap.since, "on": gap.on})
+        found = {"errors": [{"field": "", "code": "not_in_force", "message": message}]}
+    return json.dumps(found, ensure_ascii=False, sort_keys=True)
+
+
+def _answer(name: str, asked: dict[str, Any], say: Words) -> dict[str, Any]:
+    module = import_module(f"calculators.{name}")
+    case = read(module.Case, asked["case"])
+    result = module.calculate(case, date.fromisoformat(asked["on"]))
+    html = to_html(result, say, asked.get("root", "."))
+    return {"html": html, "bar": amount_bar(result, say), "result": to_json(result)}
+
+
+def _error(fault: FieldError, say: Words) -> dict[str, str]:
+    message = error(say, fault.field, fault.code, fault.facts)
+    return {"field": fault.field, "code": fault.code, "message": message}

@@ -1,0 +1,280 @@
+// @ts-check
+/** <legal-calculator>: a form that is complete without it gets its answer as you type. */
+
+import { fill, load, names, read, save } from "./case.js";
+import { Engine, EngineError } from "./engine.js";
+
+/** @typedef {{field: string, code: string, message: string}} Fault */
+/** @typedef {{html?: string, bar?: string, errors?: Fault[]}} Answer */
+
+const PAUSE = 250; // between two keystrokes of a number most people stay under it
+
+/** One engine a window, whatever the number of forms. @type {Engine | undefined} */
+let shared;
+
+const engine = () => {
+  if (!shared) {
+    const { base, manifest } = JSON.parse(document.getElementById("engine")?.textContent ?? "{}");
+    shared = new Engine(manifest, new URL(base, document.baseURI).href);
+  }
+  return shared;
+};
+
+/** Today on the reader's clock: Python has none. */
+const today = () => {
+  const now = new Date();
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+class LegalCalculator extends HTMLElement {
+  #stop = new AbortController();
+  /** @type {Set<string>} */
+  #visited = new Set();
+  #asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+
+  connectedCallback() {
+    this.#stop = new AbortController();
+    fill(this.#form, load());
+    this.#listen();
+    this.#watch();
+    this.#arrange();
+    if (Object.keys(this.#case()).length) this.#ask();
+    else this.#show("incomplete");
+    this.dataset.ready = "";
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+    clearTimeout(this.#pause);
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form.case"));
+  }
+
+  get #output() {
+    return /** @type {HTMLOutputElement} */ (this.querySelector("output"));
+  }
+
+  get #bar() {
+    return /** @type {HTMLElement} */ (this.querySelector(".amount-bar"));
+  }
+
+  #listen() {
+    const { signal } = this.#stop;
+    const form = this.#form;
+    form.addEventListener("focusin", () => this.#start(), { signal });
+    form.addEventListener("input", () => this.#changed(), { signal });
+    form.addEventListener("change", ({ target }) => this.#left(target), { signal });
+    form.addEventListener("submit", (event) => this.#submitted(event), { signal });
+    form.addEventListener("reset", () => this.#reset(), { signal });
+    this.addEventListener("click", (event) => this.#clicked(event), { signal });
+    const tool = this.parentElement ?? this;
+    for (const button of tool.querySelectorAll("[data-act=fill]")) {
+      if (!(button instanceof HTMLButtonElement)) continue;
+      button.hidden = false;
+      button.addEventListener("click", () => this.#example(button.dataset.case ?? "{}"), { signal });
+    }
+  }
+
+  /** Starts the engine when the form is in view and the page is idle; watches the answer's amount. */
+  #watch() {
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      idle(() => !this.#stop.signal.aborted && this.#start());
+    });
+    seen.observe(this.#form);
+    const amount = new IntersectionObserver(([entry]) =>
+      this.#bar.classList.toggle("covered", Boolean(entry?.isIntersecting)),
+    );
+    amount.observe(this.#output);
+    const stop = () => [seen, amount].forEach((observer) => observer.disconnect());
+    this.#stop.signal.addEventListener("abort", stop, { once: true });
+  }
+
+  async #start() {
+    engine().onprogress = (loaded, expected) => this.#progress(loaded, expected);
+    try {
+      await engine().start();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #changed() {
+    clearTimeout(this.#pause);
+    this.#arrange();
+    this.#keep();
+    this.#pause = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  /** @param {EventTarget | null} target */
+  #left(target) {
+    if (target instanceof HTMLInputElement) this.#visited.add(target.name);
+  }
+
+  /** @param {Event} event */
+  #submitted(event) {
+    event.preventDefault();
+    clearTimeout(this.#pause);
+    this.#ask({ submitted: true });
+  }
+
+  #reset() {
+    save(without(load(), names(this.#form)));
+    this.#visited.clear();
+    this.#asked++;
+    this.#faults([]);
+    this.#output.replaceChildren();
+    this.#bar.hidden = true;
+    setTimeout(() => this.#arrange()); // the form empties its fields after this event
+    this.#show("incomplete");
+  }
+
+  /** @param {Event} event */
+  #clicked({ target }) {
+    const act = target instanceof Element ? target.closest("[data-act]")?.getAttribute("data-act") : null;
+    if (act === "print") globalThis.print?.();
+    if (act === "again") this.#again();
+  }
+
+  #again() {
+    engine().stop();
+    this.#ask();
+  }
+
+  /** @param {string} text */
+  #example(text) {
+    fill(this.#form, JSON.parse(text));
+    this.#changed();
+    this.scrollIntoView({ block: "start" });
+    this.#form.querySelector("input")?.focus({ preventScroll: true });
+  }
+
+  #case() {
+    return read(this.#form);
+  }
+
+  #keep() {
+    const kept = save({ ...without(load(), names(this.#form)), ...this.#case() });
+    this.querySelector("[data-state=unkept]")?.toggleAttribute("hidden", kept);
+  }
+
+  /** Shows the fields that the answers so far call for, and opens groups that hold an answer. */
+  #arrange() {
+    const answers = this.#case();
+    for (const field of this.querySelectorAll("[data-when]")) {
+      const { when = "", is = "" } = /** @type {HTMLElement} */ (field).dataset;
+      field.toggleAttribute("hidden", !is.split(" ").includes(answers[when] ?? ""));
+    }
+    for (const group of this.querySelectorAll("details.group")) {
+      const fields = [...group.querySelectorAll("[data-field]")];
+      const name = (/** @type {Element} */ field) => field.getAttribute("data-field") ?? "";
+      group.toggleAttribute("hidden", fields.every((field) => field.hasAttribute("hidden")));
+      if (fields.some((field) => answers[name(field)])) group.setAttribute("open", "");
+    }
+  }
+
+  /** @param {{submitted?: boolean}} [how] */
+  async #ask({ submitted = false } = {}) {
+    const turn = ++this.#asked;
+    const { lang, root } = this.dataset;
+    const request = { calculator: this.getAttribute("name"), lang, root, on: today(), case: this.#case() };
+    this.#show(this.dataset.engine === "ready" ? "working" : "loading");
+    try {
+      await this.#start();
+      const answer = JSON.parse(await engine().ask(JSON.stringify(request)));
+      this.dataset.engine = "ready";
+      if (turn === this.#asked) this.#answered(answer, submitted);
+    } catch (error) {
+      if (turn === this.#asked) this.#failed(error);
+    }
+  }
+
+  /** @param {Answer} answer @param {boolean} submitted */
+  #answered(answer, submitted) {
+    const faults = answer.errors ?? [];
+    this.#faults(faults.filter(({ field, code }) => submitted || (this.#visited.has(field) && code !== "missing")));
+    this.#output.toggleAttribute("data-stale", faults.length > 0);
+    this.#bar.hidden = faults.length > 0;
+    if (faults.length) {
+      this.#show(faults.every(({ code }) => code === "missing") ? "incomplete" : "correct");
+      if (submitted) this.#focusFault(faults);
+      return;
+    }
+    this.#show(null);
+    this.#insert(answer);
+    if (submitted) this.#output.focus();
+  }
+
+  /** @param {Answer} answer */
+  #insert({ html = "", bar = "" }) {
+    const open = [...this.#output.querySelectorAll("details")].map((part) => part.open);
+    this.#output.innerHTML = html;
+    this.#output.querySelectorAll("details").forEach((part, place) => {
+      part.open = open[place] ?? false;
+    });
+    if (this.#bar.innerHTML !== bar) this.#bar.innerHTML = bar;
+  }
+
+  /** @param {Fault[]} faults */
+  #faults(faults) {
+    const told = new Map(faults.map(({ field, message }) => [field, message]));
+    for (const field of this.querySelectorAll("[data-field]")) {
+      const message = told.get(field.getAttribute("data-field") ?? "") ?? "";
+      const place = field.querySelector(".error");
+      if (place && place.textContent !== message) place.textContent = message;
+      place?.toggleAttribute("hidden", !message);
+      field.classList.toggle("wrong", Boolean(message));
+      for (const input of field.querySelectorAll("input")) {
+        if (message) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
+      }
+    }
+  }
+
+  /** @param {Fault[]} faults */
+  #focusFault(faults) {
+    const wrong = faults.map(({ field }) => this.querySelector(`[data-field="${CSS.escape(field)}"]`));
+    const first = wrong.find((field) => field instanceof HTMLElement);
+    first?.closest("details")?.setAttribute("open", "");
+    first?.querySelector("input")?.focus();
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    delete this.dataset.engine;
+    this.#bar.hidden = true;
+    this.#show(error instanceof EngineError ? error.state : "failed");
+  }
+
+  /** @param {number} loaded @param {number} expected */
+  #progress(loaded, expected) {
+    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+    const share = Math.min(loaded / expected, 1);
+    this.querySelector("progress")?.setAttribute("value", String(share));
+    for (const [mark, bytes] of [["data-loaded", loaded], ["data-size", expected]]) {
+      const place = this.querySelector(`[${mark}]`);
+      if (place) place.textContent = megabytes(Number(bytes));
+    }
+  }
+
+  /** Shows one of the engine's messages, or none. @param {string | null} state */
+  #show(state) {
+    for (const message of this.querySelectorAll(".engine > [data-state]")) {
+      if (message.getAttribute("data-state") === "unkept") continue;
+      message.toggleAttribute("hidden", message.getAttribute("data-state") !== state);
+    }
+  }
+}
+
+/** @param {import("./case.js").Case} answers @param {Set<string>} gone */
+const without = (answers, gone) =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.has(name)));
+
+customElements.define("legal-calculator", LegalCalculator);

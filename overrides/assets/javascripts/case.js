@@ -1,0 +1,49 @@
+// @ts-check
+/** What the reader typed, for every form of this tab: `{field: text}`, in no language. */
+
+/** @typedef {Record<string, string>} Case */
+
+const KEY = "case";
+
+/** @returns {Case} */
+export const load = () => {
+  try {
+    const stored = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+    return Object.fromEntries(Object.entries(stored).filter(([, text]) => typeof text === "string"));
+  } catch {
+    return {}; // storage forbidden, or not ours: an empty form is a good answer
+  }
+};
+
+/** Whether it could be kept. @param {Case} answers */
+export const save = (answers) => {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(answers));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What a form holds now; empty fields are left out. @param {HTMLFormElement} form @returns {Case} */
+export const read = (form) => {
+  /** @type {Case} */
+  const answers = {};
+  for (const [name, text] of new FormData(form)) if (typeof text === "string" && text) answers[name] = text;
+  return answers;
+};
+
+/** Puts answers into a form; fields without an answer become empty.
+ * @param {HTMLFormElement} form @param {Case} answers */
+export const fill = (form, answers) => {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement)) continue;
+    const text = answers[control.name] ?? "";
+    if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === text;
+    else control.value = text;
+  }
+};
+
+/** The names of a form's fields. @param {HTMLFormElement} form */
+export const names = (form) =>
+  new Set([...form.elements].map((control) => (control instanceof HTMLInputElement ? control.name : "")));
