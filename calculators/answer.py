@@ -39,19 +39,21 @@ def steps_table(told: Explanation, words: Words) -> Html:
     """The calculation as a table: one row a step, with its articles."""
     head = el("tr", el("th", words.raw("result.step"), scope="col"),
               el("th", words.raw("result.value"), scope="col"))  # fmt: skip
-    rows = (_row(step) for step in told.steps)
+    rows = map(_row, told.steps)
     return el("table", el("thead", head, class_="unseen"), el("tbody", *rows), class_="sum")
 
 
 def _headline(result: Result, told: Explanation, words: Words) -> Html:
     low = money(result.amount.low)
     label = f"{words.raw('result.back')} {span(result.amount, words)}"
+    kept = f"{words.raw('result.kept')} {money(result.paid - result.amount.high)}"
     extra = el("span", told.extra, class_="extra") if told.extra else None
     return join(
         el("p", told.lead, class_="lead"),
         el("p", told.amount, class_="amount", data_low=low, data_high=money(result.amount.high)),
         el("p", extra, class_="extra-line") if extra else None,
         parts(result.paid, result.amount, label),
+        el("p", el("span", kept), el("span", label), class_="scale"),
         el("p", told.why, class_="why"),
     )
 
@@ -70,7 +72,7 @@ def _row(step: Step) -> Html:
         if step.cites
         else None,
     )
-    return el("tr", el("td", what), el("td", step.value))
+    return el("tr", el("td", what), el("td", step.value), class_="sure" if step.sure else None)
 
 
 def _compare(result: Result, told: Explanation, words: Words) -> Html | None:

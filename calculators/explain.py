@@ -12,12 +12,16 @@ from calculators.text import Words, money
 
 @dataclass(frozen=True)
 class Step:
-    """One line of the calculation as shown: what, with which numbers, how much, by which law."""
+    """One line of the calculation as shown: what, with which numbers, how much, by which law.
+
+    `sure` marks a line whose figure is an end of the amount.
+    """
 
     label: str
     formula: str
     value: str
     cites: tuple[str, ...]
+    sure: bool
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def explain(result: Result, words: Words) -> Explanation:
         why=words.raw(f"why.{result.outcome}"),
         decides=tuple(words.raw(f"decides.{field}") for field in result.decides),
         assumed=tuple(_note(note, words) for note in result.notes),
-        steps=tuple(_step(line, words) for line in result.lines),
+        steps=tuple(_step(line, result.amount, words) for line in result.lines),
         compare=tuple(
             (words.raw(f"compare.{bar.key}"), span(bar.amount, words)) for bar in result.compare
         ),
@@ -96,7 +100,7 @@ def _extra(result: Result, words: Words) -> str:
     return words.raw("extra.interest" if from_notice and result.amount.high else "extra.none")
 
 
-def _step(line: Line, words: Words) -> Step:
+def _step(line: Line, amount: Span, words: Words) -> Step:
     uses = dict(line.uses)
     template = words.find(f"lines.{line.key}.value")
     if template is not None:
@@ -108,6 +112,7 @@ def _step(line: Line, words: Words) -> Step:
         words.say(f"lines.{line.key}.formula", **uses),
         shown,
         tuple(_cites(line.ref, words.lang)),
+        line.key.startswith(("refund_", "floor")) and line.value in (amount.low, amount.high),
     )
 
 

@@ -7,6 +7,8 @@ from calculators.refund.case import Case
 from calculators.refund.part import Part, settle, unknown
 from calculators.result import Line, Note, Span, to_fen
 
+ARGUABLE = Note("term_arguable", ref=("prepaid.22",))
+
 
 def term(case: Case, on: date, *, consumer: bool) -> Part:
     """The share of the term that is left; for the consumer's cause also the merchant's sum.
@@ -50,7 +52,7 @@ def by_days(case: Case, on: date) -> Part | None:
         Line("days_left", left, {"last_day": until, "ends_on": case.ends_on}, ("prepaid.22",)),
         Line("refund_by_days", to_fen(refund),
              {"paid": case.paid, "left": left, "whole": whole}, ("prepaid.22",)),
-        notes=(_cutoff(case, until),),
+        notes=(_cutoff(case, until), ARGUABLE),
     )  # fmt: skip
 
 
@@ -66,7 +68,7 @@ def by_months(case: Case) -> Part | None:
         Line("months_left", left, counts),
         Line("refund_by_months", to_fen(refund),
              {"paid": case.paid, "left": left, "total": case.months_total}, ("prepaid.22",)),
-        notes=(Note("whole_months"),),
+        notes=(Note("whole_months"), ARGUABLE),
     )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ class LegalCalculator extends HTMLElement {
   /** @type {Set<string>} */
   #visited = new Set();
   #asked = 0;
+  /** Tells whether the amount in the answer can be seen. @type {IntersectionObserver | undefined} */
+  #inSight;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
 
@@ -80,7 +82,7 @@ class LegalCalculator extends HTMLElement {
     }
   }
 
-  /** Starts the engine when the form is in view and the page is idle; watches the answer's amount. */
+  /** Starts the engine when the form is in view and the page is idle. */
   #watch() {
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     const seen = new IntersectionObserver((entries) => {
@@ -89,11 +91,10 @@ class LegalCalculator extends HTMLElement {
       idle(() => !this.#stop.signal.aborted && this.#start());
     });
     seen.observe(this.#form);
-    const amount = new IntersectionObserver(([entry]) =>
-      this.#bar.classList.toggle("covered", Boolean(entry?.isIntersecting)),
+    this.#inSight = new IntersectionObserver((entries) =>
+      this.#bar.classList.toggle("covered", Boolean(entries.at(-1)?.isIntersecting)),
     );
-    amount.observe(this.#output);
-    const stop = () => [seen, amount].forEach((observer) => observer.disconnect());
+    const stop = () => [seen, this.#inSight].forEach((observer) => observer?.disconnect());
     this.#stop.signal.addEventListener("abort", stop, { once: true });
   }
 
@@ -219,6 +220,9 @@ class LegalCalculator extends HTMLElement {
     this.#output.querySelectorAll("details").forEach((part, place) => {
       part.open = open[place] ?? false;
     });
+    const amount = this.#output.querySelector(".amount");
+    this.#inSight?.disconnect();
+    if (amount) this.#inSight?.observe(amount);
     if (this.#bar.innerHTML !== bar) this.#bar.innerHTML = bar;
   }
 

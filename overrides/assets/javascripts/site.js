@@ -32,8 +32,12 @@ const openSearch = async (dialog) => {
   dialog.showModal();
   if (toggle && !toggle.checked) toggle.click();
   await loadEngine();
-  query?.dispatchEvent(new Event("keyup", { bubbles: true })); // words typed while it was loading
+  if (query) announce(query); // words typed while it was loading
 };
+
+/** Material waits for keyup, which pasting, dictation and some input methods never send.
+ * @param {HTMLInputElement} query */
+const announce = (query) => query.dispatchEvent(new Event("keyup"));
 
 /** @param {HTMLDialogElement} dialog @param {KeyboardEvent} event */
 const keepKeys = (dialog, event) => {
@@ -46,6 +50,8 @@ const wireSearch = (dialog, open) => {
   open.hidden = false;
   open.addEventListener("click", () => openSearch(dialog), { signal });
   find("close-search", HTMLButtonElement)?.addEventListener("click", () => dialog.close(), { signal });
+  const query = dialog.querySelector("input");
+  query?.addEventListener("input", () => announce(query), { signal });
   dialog.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault(), { signal });
   dialog.addEventListener(
     "click",
@@ -158,3 +164,4 @@ const link = find("switch", HTMLAnchorElement);
 if (link) wireSwitch(link);
 
 wirePaper();
+window.addEventListener("pagehide", ({ persisted }) => persisted || stop.abort(), { signal });
