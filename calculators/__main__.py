@@ -14,7 +14,8 @@ from typing import Any
 
 from calculators import CALCULATORS
 from calculators.explain import Explanation, explain
-from calculators.form import Choice, Day, Field, InvalidCase, YesNo, fields_of, read
+from calculators.form import Field, InvalidCase, fields_of, read
+from calculators.kinds import Choice, Day, YesNo
 from calculators.law import NotInForce
 from calculators.output import to_json
 from calculators.text import LANGUAGES, Words, error, words

@@ -7,7 +7,7 @@ from calculators.result import Result
 from calculators.text import LANGUAGES, Words, money
 
 NEXT = (("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"))
-"""Where a reader goes from an amount, below the language's start page; the first is the main one."""
+"""Where a reader goes from an amount, below the start page; the first is the main way."""
 
 
 def answer(result: Result, words: Words, root: str) -> Html:
@@ -117,5 +117,5 @@ def _next(words: Words, root: str) -> Html:
     )  # fmt: skip
     printing = el("button", words.raw("result.print"), type="button", class_="button",
                   data_act="print")  # fmt: skip
-    return el("section", el("h3", words.raw("result.next")), el("p", *links, printing, class_="next"),
-              class_="then")  # fmt: skip
+    ways = el("p", *links, printing, class_="next")
+    return el("section", el("h3", words.raw("result.next")), ways, class_="then")

@@ -78,26 +78,28 @@ def _digest(paths: list[Path]) -> str:
 
 def _make(archive: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        stage = Path(scratch)
-        _stage(stage)
-        made = stage / "made.zip"
+        stage, made = Path(scratch), Path(scratch) / "made.zip"
+        lay_out(stage)
+        (stage / "requests.json").write_text(json.dumps(list(requests())), encoding="utf-8")
         subprocess.run(["node", HERE / "archive.mjs", stage, made], check=True)
         shutil.move(made, archive)
 
 
-def _stage(stage: Path) -> None:
-    """The package as the browser gets it: sources, tables as JSON, and requests to try."""
+def lay_out(target: Path) -> None:
+    """Writes the package below `target` as the browser gets it: sources, and tables as JSON."""
     for path in HERE.rglob("*.py"):
         if path.parent != HERE or path.stem not in BUILD_ONLY:
-            target = stage / "calculators" / path.relative_to(HERE)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
+            _copy(path, target / "calculators" / path.relative_to(HERE))
     for path in HERE.rglob("*.toml"):
         name = path.relative_to(HERE).with_suffix("")
         if name.name != "examples":
             table = json.dumps(load(name.as_posix()), ensure_ascii=False, default=str)
-            (stage / "calculators" / f"{name}.json").write_text(table)
-    (stage / "requests.json").write_text(json.dumps(list(requests()), default=str))
+            (target / "calculators" / f"{name}.json").write_text(table, encoding="utf-8")
+
+
+def _copy(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
 
 
 def requests() -> Iterator[dict[str, Any]]:

@@ -6,7 +6,8 @@ from typing import Any
 from calculators.answer import steps_table
 from calculators.data import load
 from calculators.explain import explain
-from calculators.form import Choice, YesNo, fields_of, read
+from calculators.form import fields_of, read
+from calculators.kinds import Choice, YesNo
 from calculators.law import day
 from calculators.markup import Html, el
 from calculators.text import Words

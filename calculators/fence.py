@@ -70,5 +70,3 @@ def _item(key: str, text: str, say: Words) -> Html:
         el("span", hint, class_="hint") if hint else None,
         el("span", say.raw("checklist.where"), class_="where", aria_hidden="true"),
     )
-
-

@@ -1,8 +1,10 @@
-"""Field kinds: what people type, read into values; `read` turns a form into a `Case`.
-
-A field is declared once, as an annotated attribute of a frozen dataclass:
+"""A form: its fields, declared once as annotated attributes of a frozen dataclass.
 
 >>> from dataclasses import dataclass
+>>> from datetime import date
+>>> from decimal import Decimal
+>>> from typing import Annotated
+>>> from calculators.kinds import Day, Money
 >>> @dataclass(frozen=True)
 ... class Case:
 ...     paid: Annotated[Decimal, Money()]
@@ -11,26 +13,13 @@ A field is declared once, as an annotated attribute of a frozen dataclass:
 Case(paid=Decimal('1000.10'), bought_on=datetime.date(2026, 1, 5))
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
-from datetime import date
-from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from calculators.kinds import FieldError, Kind, plain
 
 C = TypeVar("C")
-
-
-class FieldError(ValueError):
-    """One field could not be read: which, why (`code`), and the facts its message needs.
-
-    The words for each `code` stand in `zh.toml` and `en.toml`.
-    """
-
-    def __init__(self, code: str, field: str = "", **facts: str | int | Decimal | date) -> None:
-        super().__init__(f"{field}: {code}")
-        self.code, self.field, self.facts = code, field, facts
 
 
 class InvalidCase(ValueError):
@@ -39,122 +28,6 @@ class InvalidCase(ValueError):
     def __init__(self, errors: tuple[FieldError, ...]) -> None:
         super().__init__(", ".join(map(str, errors)))
         self.errors = errors
-
-
-# Full-width forms U+FF01…U+FF5E stand exactly 0xFEE0 above ASCII; phones type them unasked.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
-
-
-def plain(text: str) -> str:
-    """`text` with full-width characters made half-width, trimmed."""
-    return text.translate(_HALF_WIDTH).strip()
-
-
-@dataclass(frozen=True)
-class Money:
-    """Yuan with at most two decimals, 0 or `above` it, up to 100 million."""
-
-    above: Decimal | None = None
-    limit: Decimal = Decimal(100_000_000)
-
-    def read(self, text: str) -> Decimal:
-        """The amount in yuan. Commas must group by three; ￥, 元, RMB and 万 are understood."""
-        match = _MONEY.fullmatch(plain(text))
-        if match is None:
-            raise FieldError("not_money")
-        amount = Decimal(match["number"].replace(",", "")) * (10_000 if match["myriad"] else 1)
-        if amount != amount.quantize(Decimal("0.01")):
-            raise FieldError("too_many_decimals")
-        if self.above is not None and amount <= self.above:
-            raise FieldError("not_above", above=self.above)
-        if amount > self.limit:
-            raise FieldError("too_much", limit=self.limit)
-        return amount.quantize(Decimal("0.01"))
-
-
-_NUMBER = r"(?P<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?)"
-_MONEY = re.compile(rf"(?:¥|rmb|cny)?\s*{_NUMBER}\s*(?P<myriad>万)?\s*(?:元|块|rmb|yuan|cny)?", re.I)
-_PERCENT = re.compile(rf"{_NUMBER}\s*%?")
-
-
-@dataclass(frozen=True)
-class Percent:
-    """A share of 0 to 100 per cent, as typed: `30` and `30%` are both 30."""
-
-    def read(self, text: str) -> Decimal:
-        match = _PERCENT.fullmatch(plain(text))
-        if match is None or Decimal(match["number"].replace(",", "")) > 100:
-            raise FieldError("not_percent")
-        return Decimal(match["number"].replace(",", ""))
-
-
-@dataclass(frozen=True)
-class Count:
-    """A whole number from `least` to 100,000. `unit` names what is counted."""
-
-    unit: str
-    least: int = 0
-    limit: int = 100_000
-
-    def read(self, text: str) -> int:
-        digits = re.fullmatch(r"([0-9]{1,9})\s*(?:次|个月|月|天)?", plain(text).replace(",", ""))
-        if digits is None or not self.least <= int(digits[1]) <= self.limit:
-            raise FieldError("not_count", least=self.least, limit=self.limit)
-        return int(digits[1])
-
-
-@dataclass(frozen=True)
-class Day:
-    """A calendar day from 2000 to 2099."""
-
-    def read(self, text: str) -> date:
-        """`2026-1-5`, `2026/1/5`, `2026.1.5`, `20260105` or `2026年1月5日`."""
-        match = _DAY.fullmatch(plain(text))
-        if match is None:
-            raise FieldError("not_day")
-        try:
-            return date(*(int(part) for part in match.groups() if part))
-        except ValueError:
-            raise FieldError("no_such_day") from None
-
-
-_DAY = re.compile(
-    r"(20[0-9]{2})(?:[-/.年]\s*([0-9]{1,2})[-/.月]\s*([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
-)
-
-
-@dataclass(frozen=True, init=False)
-class Choice:
-    """One of a few words, which are also the values on the command line."""
-
-    options: tuple[str, ...]
-
-    def __init__(self, *options: str) -> None:
-        object.__setattr__(self, "options", options)
-
-    def read(self, text: str) -> str:
-        word = plain(text).lower()
-        if word not in self.options:
-            raise FieldError("not_choice", options=", ".join(self.options))
-        return word
-
-
-@dataclass(frozen=True)
-class YesNo:
-    """A question with two answers; a field that starts as `False` is a box to tick."""
-
-    options = ("yes", "no")
-
-    def read(self, text: str) -> bool:
-        word = plain(text).lower()
-        if word in ("yes", "y", "true", "on", "1", "是", "有"):
-            return True
-        if word in ("no", "n", "false", "off", "0", "否", "没有"):
-            return False
-        raise FieldError("not_yes_no")
-
-
-Kind = Money | Percent | Count | Day | Choice | YesNo
 
 
 @dataclass(frozen=True)
@@ -188,8 +61,7 @@ class Field:
         return self.when is None or answers.get(self.when.field) in self.when.values
 
 
-@cache
-def fields_of(case: type) -> tuple[Field, ...]:
+def fields_of(case: type[Any]) -> tuple[Field, ...]:
     """The fields of a `Case`, in the order in which they are asked."""
     hints = get_type_hints(case, include_extras=True)
     return tuple(_field(item.name, hints[item.name], item.default) for item in fields(case))

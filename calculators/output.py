@@ -19,7 +19,12 @@ def to_json(result: Result) -> dict[str, Any]:
         "notes": [note.key for note in result.notes],
         "compare": [{"key": bar.key, **_span(bar.amount)} for bar in result.compare],
         "deadlines": [
-            {"key": due.key, "day": _plain(due.day), "since": _plain(due.since), "ref": list(due.ref)}
+            {
+                "key": due.key,
+                "day": _plain(due.day),
+                "since": _plain(due.since),
+                "ref": list(due.ref),
+            }
             for due in result.deadlines
         ],
         "items": [item.key for item in result.items],

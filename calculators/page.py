@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from calculators.form import Choice, Count, Day, Field, Money, Percent, YesNo, fields_of
+from calculators.form import Field, fields_of
+from calculators.kinds import Choice, Count, Day, Money, Percent, YesNo
 from calculators.markup import Html, el, join, slots
 from calculators.text import LANGUAGES, Words
 
@@ -13,12 +14,12 @@ def calculator(name: str, case: type, words: Words, root: str) -> Html:
 
     `root` leads from the page to the language's start page, without a trailing slash.
     """
+    place = el("output", class_="answer", tabindex="-1", aria_live="off")
     return el(
         "legal-calculator",
         _form(name, case, words),
         el("noscript", el("p", words.raw("form.no_script"), class_="note")),
-        el("div", _engine(words, root), el("output", class_="answer", tabindex="-1", aria_live="off"),
-           class_="side"),
+        el("div", _engine(words, root), place, class_="side"),
         el("p", class_="amount-bar", role="status", hidden=True),
         name=name, lang=LANGUAGES[words.lang], data_lang=words.lang, data_root=root,
     )  # fmt: skip
@@ -144,5 +145,5 @@ def _engine(words: Words, root: str) -> Html:
         "failed": join(el("p", words.raw("form.failed")), el("p", again, paper, class_="next")),
         "slow": join(el("p", words.raw("form.slow")), el("p", again, paper, class_="next")),
     }
-    return el("div", *(el("div", body, data_state=state, hidden=True)
-                       for state, body in states.items()), class_="engine", role="status")  # fmt: skip
+    said = (el("div", body, data_state=state, hidden=True) for state, body in states.items())
+    return el("div", *said, class_="engine", role="status")

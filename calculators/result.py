@@ -115,5 +115,5 @@ class Result:
     @property
     def refs(self) -> tuple[str, ...]:
         """Every article the answer rests on, once, in the order of first use."""
-        parts = (*self.lines, *self.notes, *self.deadlines)
+        parts: tuple[Line | Note | Deadline, ...] = (*self.lines, *self.notes, *self.deadlines)
         return tuple(dict.fromkeys(ref for part in parts for ref in part.ref))

@@ -6,8 +6,10 @@ from importlib import import_module
 from typing import Any
 
 from calculators import CALCULATORS
-from calculators.answer import amount_bar, answer as to_html
-from calculators.form import FieldError, InvalidCase, read
+from calculators.answer import amount_bar
+from calculators.answer import answer as to_html
+from calculators.form import InvalidCase, read
+from calculators.kinds import FieldError
 from calculators.law import NotInForce
 from calculators.output import to_json
 from calculators.text import Words, error, words

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from calculators.form import Choice, Count, Day, FieldError, Group, Money, Percent, When, YesNo
+from calculators.form import Group, When
+from calculators.kinds import Choice, Count, Day, FieldError, Money, Percent, YesNo
+from calculators.result import to_fen
 
 TERM, UNITS, BALANCE = (When("kind", (kind,)) for kind in ("term", "units", "balance"))
 
@@ -49,6 +51,7 @@ class Case:
         """What contradicts itself among the fields that could be read."""
         yield from _disordered(values)
         yield from _exceeded(values)
+        yield from _below_deal(values)
         yield from _unfounded(values)
 
 
@@ -80,10 +83,20 @@ def _exceeded(values: Mapping[str, Any]) -> Iterator[FieldError]:
             yield FieldError("more_than_credit", "consumed", limit=credit)
 
 
+def _below_deal(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    """Art. 19's price is the one before the discount: it cannot be the lower of the two."""
+    told, deal = values.get("list_price"), values.get("deal_price")
+    if deal is None and "paid" in values and "units_total" in values:
+        deal = to_fen(values["paid"] / values["units_total"])
+    if values.get("kind") == "units" and told is not None and deal is not None and told < deal:
+        yield FieldError("below_deal", "list_price", deal=deal)
+
+
 def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:
     if values.get("unused") and any(values.get(name) for name in _USED):
         yield FieldError("used_after_all", "unused")
-    if values.get("policy") in ("by_months", "by_days") and values.get("kind") in ("units", "balance"):
+    by_time = values.get("policy") in ("by_months", "by_days")
+    if by_time and values.get("kind") in ("units", "balance"):
         yield FieldError("policy_for_term", "policy")
     if values.get("policy") == "cooling_off" and "policy_days" not in values:
         yield FieldError("missing", "policy_days")

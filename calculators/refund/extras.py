@@ -7,7 +7,7 @@ from calculators import law
 from calculators.refund.case import Case
 from calculators.refund.part import NOTHING, Part
 from calculators.refund.readings import Readings
-from calculators.result import Line, Note, Span, exactly, to_fen
+from calculators.result import Line, Note, Span, Value, exactly, to_fen
 
 DAYS_A_YEAR = 365
 """The law fixes no day basis; 365 is the one published calculations use, 360 would give more."""
@@ -54,7 +54,7 @@ def _interest(case: Case, bought_on: date, until: date, days: int, found: Readin
 
 def _rate_lines(table: str, sum_: Decimal, days: int, bought_on: date) -> tuple[Line, Line]:
     rate = law.value(f"{table}.one_year", bought_on)
-    facts = {"sum": sum_, "rate": rate.amount, "days": days, "year": DAYS_A_YEAR}
+    facts: dict[str, Value] = {"sum": sum_, "rate": rate.amount, "days": days, "year": DAYS_A_YEAR}
     amount = to_fen(sum_ * rate.amount * days / (100 * DAYS_A_YEAR))
     return (
         Line(f"rate_{table}", rate.amount, {"bought_on": bought_on, "since": rate.since},

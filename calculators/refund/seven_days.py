@@ -36,7 +36,7 @@ def _principal(case: Case, balance: Span, until: date, deadline: Deadline) -> Pa
     untouched = case.unused or balance.low == case.paid
     if untouched and case.prior_service is False:
         return Part(exactly(case.paid), (line,), notes, (), (deadline,))
-    decides = () if case.prior_service is False else ("prior_service",)
+    decides: tuple[str, ...] = () if case.prior_service is False else ("prior_service",)
     if not untouched:
         decides += ("unused",) if case.unused is None else ()
         notes += (Note("seven_days_used", ref=("prepaid.14", "prepaid.15")),)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculators.refund.case import Case
 from calculators.refund.part import Part, settle, unknown
-from calculators.result import Line, Note, Span, to_fen
+from calculators.result import Line, Note, Span, Value, to_fen
 
 ARGUABLE = Note("term_arguable", ref=("prepaid.22",))
 
@@ -84,7 +84,7 @@ def months_used(case: Case, on: date) -> int | None:
 
 
 def _at_list_price(case: Case, price: Decimal, used: int) -> Part:
-    facts = {"price": price, "used": used}
+    facts: dict[str, Value] = {"price": price, "used": used}
     value = price * used
     return settle(
         case.paid - value,
