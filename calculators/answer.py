@@ -15,6 +15,7 @@ def answer(result: Result, words: Words, root: str) -> Html:
     told = explain(result, words)
     return el(
         "article",
+        el("h2", words.raw("result.title"), class_="unseen"),
         _headline(result, told, words),
         _listed("decides", told.decides, words),
         _listed("assumed", told.assumed, words),

@@ -54,11 +54,12 @@ def checklist(
             groups[-1][1].append(_item(f"item-{sum(len(i) for _, i in groups)}", line[2:], say))
         else:
             raise SuperFencesException(f"not a group, nor an item of a group: {line!r}")
-    return el("div", *(_group(title, items) for title, items in groups), class_="checklist")
+    sections = (_group(f"group-{n}", *group) for n, group in enumerate(groups, 1))
+    return el("div", *sections, class_="checklist")
 
 
-def _group(title: str, items: list[Html]) -> Html:
-    return el("section", el("h3", title), el("ul", *items), class_="group")
+def _group(key: str, title: str, items: list[Html]) -> Html:
+    return el("section", el("h2", title, id=key), el("ul", *items), class_="group")
 
 
 def _item(key: str, text: str, say: Words) -> Html:
@@ -68,5 +69,5 @@ def _item(key: str, text: str, say: Words) -> Html:
         "li",
         el("label", box, el("span", what, class_="what")),
         el("span", hint, class_="hint") if hint else None,
-        el("span", say.raw("checklist.where"), class_="where", aria_hidden="true"),
+        el("span", class_="where", data_label=say.raw("checklist.where"), aria_hidden="true"),
     )

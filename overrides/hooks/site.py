@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import shutil
 from pathlib import Path
 
 import jieba
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 from calculators import bundle
 
 OTHER = "en/"
 ENGINE = "assets/engine"
-FENCE = re.compile(r"^```(?:calculator|checklist)$", re.MULTILINE)
+UNUSED = ("stylesheets/main.*", "stylesheets/palette.*", "javascripts/**/*.map")
+"""Of Material's files: site.css is the whole look, and nobody debugs its script here."""
 
 # What people search for, but the dictionary hides inside longer words or splits.
 WORDS = "续费 退费 退款 退钱 扣费 扣款 订单号 实名 客服 代理商 卡盟 充值 余额 手算表"
@@ -48,11 +46,6 @@ def same_in_both(text: str, separator: str) -> str:
     return "start"
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tells the fences of a page its language, which Markdown alone does not know."""
-    return FENCE.sub(rf'\g<0> lang="{config.theme["language"]}"', markdown)
-
-
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     if template_name == "404.html" and config.theme["language"] != "zh":
         return ""  # one file serves both languages; an empty one is not written
@@ -69,6 +62,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         target = site / ENGINE / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
+    for pattern in UNUSED:
+        for found in (site / "assets").glob(pattern):
+            found.unlink()
     split_index(site)
 
 

@@ -1,0 +1,270 @@
+"""The refund calculator in the page: by keyboard, with mistakes, with an engine that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from calculators import refund
+from calculators.examples import all_of
+from calculators.explain import explain
+from calculators.form import read
+from calculators.law import day
+from calculators.text import words
+from tests.browser.conftest import FLAGS, chrome
+
+TOOL = {"zh": "./tools/refund/", "en": "./en/tools/refund/"}
+ENGINE = 60_000
+"""Milliseconds until the engine has answered, on a slow and busy machine."""
+
+EXAMPLES = {example["id"]: example for example in all_of("refund")}
+SHOWN = [example["id"] for example in EXAMPLES.values() if example.get("show")]
+LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Tabs from field to field until the one of that name has the focus."""
+    for _ in range(60):
+        if page.evaluate("document.activeElement?.name") == name:
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{name} cannot be reached by keyboard")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Presses the arrow until the radio of that value is checked."""
+    tab_to(page, name)
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.value") == value:
+            return
+    pytest.fail(f"{name} has no choice {value}")
+
+
+def answered(page: Page) -> None:
+    expect(page.locator("output .result")).to_be_visible(timeout=ENGINE)
+
+
+def fill(page: Page, case: dict[str, str]) -> None:
+    """Types and picks a case as a pointer would, opening the groups it needs."""
+    for group in page.locator("details.group:not([open])").all():
+        if group.is_visible():
+            group.locator("summary").click()
+    for name, text in case.items():
+        field = page.locator(f"[name={name}]").first
+        if field.get_attribute("type") == "text":
+            field.fill(text)
+        else:
+            page.locator(f"[name={name}][value={text}]").check(force=True)
+
+
+@LANGUAGES
+def test_the_published_case_typed_by_keyboard_alone_gives_amount_formula_and_articles(
+    page: Page, lang: str, violations: Callable[[Page], list[str]]
+) -> None:
+    page.goto(TOOL[lang])
+    choose(page, "kind", "balance")
+    for name, text in (("paid", "2000"), ("gift", "1000"), ("consumed", "434")):
+        tab_to(page, name)
+        page.keyboard.type(text)
+    choose(page, "cause", "operator")
+    page.keyboard.press("Enter")
+    answered(page)
+    expect(page.locator("output")).to_be_focused()
+    shown = page.locator("output").inner_text()
+    told = explain(refund.calculate(read(refund.Case, EXAMPLES["K1"]["case"]), day("2026-11-22")),
+                   words(lang, "refund"))  # fmt: skip
+    assert told.amount in shown
+    for step in told.steps:
+        assert step.formula in shown
+        assert all(cite in shown for cite in step.cites)
+    assert "2,000 − 434 × 2,000 ÷ (2,000 + 1,000)" in shown
+    assert all(article in shown for article in ("15", "18"))
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("example", SHOWN)
+def test_an_example_below_the_form_fills_it_and_gets_the_amount_it_shows(
+    page: Page, example: str
+) -> None:
+    page.clock.set_fixed_time(f"{EXAMPLES[example]['on']}T12:00:00+08:00")
+    page.goto(TOOL["zh"])
+    told = page.locator(f"#{example}")
+    told.locator("summary").click()
+    told.locator("[data-act=fill]").click()
+    answered(page)
+    expect(page.locator("output .amount")).to_have_text(told.locator("summary b").inner_text())
+
+
+@LANGUAGES
+def test_every_mistake_is_told_at_its_field_and_the_first_gets_the_focus(
+    page: Page, lang: str, violations: Callable[[Page], list[str]]
+) -> None:
+    page.goto(TOOL[lang])
+    fill(page, {"kind": "term", "paid": "1,00", "months_total": "3", "months_used": "12"})
+    page.locator("[name=bought_on]").fill("2026-2-30")
+    page.locator("[type=submit]").click()
+    wrong = page.locator(".error:visible")
+    expect(wrong).to_have_count(3, timeout=ENGINE)
+    expect(page.locator("[name=paid]")).to_be_focused()
+    for name in ("paid", "months_used", "bought_on"):
+        field = page.locator(f"[name={name}]")
+        expect(field).to_have_attribute("aria-invalid", "true")
+        described = (field.get_attribute("aria-describedby") or "").split()
+        assert any(page.locator(f"#{place}.error:visible").count() for place in described)
+    assert not violations(page)
+    page.locator("[name=paid]").fill("100")
+    expect(wrong).to_have_count(2)
+
+
+def test_nobody_is_scolded_for_what_they_have_not_reached(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    page.locator("[name=paid]").fill("100")
+    page.locator("[name=paid]").blur()
+    expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE)
+    expect(page.locator(".error:visible")).to_have_count(0)
+
+
+def test_the_answer_follows_every_change_without_a_submit(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+    answered(page)
+    expect(page.locator("output .amount")).to_contain_text("90.00")
+    page.locator("[name=months_used]").fill("6")
+    expect(page.locator("output .amount")).to_contain_text("60.00")
+
+
+def test_reload_back_and_the_other_language_lose_nothing(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "balance", "paid": "2000", "gift": "1000", "consumed": "434"})
+    page.locator("[name=fee_percent]").fill("?")
+    answered_fields = {"paid": "2000", "gift": "1000", "consumed": "434", "fee_percent": "?"}
+
+    def kept() -> None:
+        for name, text in answered_fields.items():
+            expect(page.locator(f"[name={name}]")).to_have_value(text)
+        expect(page.locator("[value=balance]")).to_be_checked()
+
+    page.reload()
+    kept()
+    page.locator("#switch").click()
+    page.wait_for_url("**/en/tools/refund/")
+    kept()
+    page.go_back()
+    kept()
+
+
+def test_clear_empties_the_form_and_what_was_kept(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "balance", "paid": "2000", "consumed": "434"})
+    answered(page)
+    page.locator("[type=reset]").click()
+    expect(page.locator("[name=paid]")).to_have_value("")
+    expect(page.locator("output")).to_be_empty()
+    assert page.evaluate("sessionStorage.getItem('case')") == "{}"
+    page.reload()
+    expect(page.locator("[name=paid]")).to_have_value("")
+
+
+def test_nothing_typed_ever_stands_in_the_address(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    before = page.url
+    fill(page, {"kind": "balance", "paid": "2000"})
+    page.locator("[type=submit]").click()
+    answered(page)
+    assert page.url == before
+
+
+@LANGUAGES
+def test_an_engine_that_cannot_load_gives_a_sentence_the_worksheet_and_another_try(
+    page: Page, lang: str, faults: list[str], violations: Callable[[Page], list[str]]
+) -> None:
+    page.route("**/calculators-*.zip", lambda route: route.abort())
+    page.goto(TOOL[lang])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+    failed = page.locator("[data-state=failed]")
+    expect(failed).to_be_visible(timeout=ENGINE)
+    expect(page.locator("[name=paid]")).to_have_value("120")
+    assert "Traceback" not in page.locator("body").inner_text()
+    assert not violations(page)
+    worksheet = failed.locator("a").get_attribute("href")
+    page.unroute("**/calculators-*.zip")
+    failed.locator("[data-act=again]").click()
+    answered(page)
+    faults.clear()  # the broken engine complained, as it should
+    page.goto(f"{page.url}{worksheet}")
+    expect(page.locator("table.worksheet").first).to_be_visible()
+
+
+def test_an_engine_that_never_answers_is_given_up(page: Page, faults: list[str]) -> None:
+    page.clock.install()
+    page.route("**/pyodide.asm.wasm", lambda _: None)  # never fulfilled
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120"})
+    page.clock.run_for(1_000)
+    expect(page.locator("[data-state=loading]")).to_be_visible()
+    page.clock.run_for(61_000)
+    expect(page.locator("[data-state=slow]")).to_be_visible()
+    faults.clear()
+
+
+def test_loading_shows_bytes_that_arrived_of_bytes_expected(page: Page) -> None:
+    held: list[Any] = []
+    page.route("**/calculators-*.zip", lambda route: held.append(route))
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+    expect(page.locator("[data-size]")).to_have_text("12.2", timeout=ENGINE)
+    expect(page.locator("[data-loaded]")).to_have_text("9.6", timeout=ENGINE)
+    expect(page.locator("progress")).to_have_attribute("value", "0.78", timeout=ENGINE)
+    held[0].continue_()
+    answered(page)
+
+
+def test_a_browser_that_keeps_nothing_is_told_and_still_answers(page: Page) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+    answered(page)
+    expect(page.locator("[data-state=unkept]")).to_be_visible()
+
+
+@LANGUAGES
+def test_without_scripts_the_form_the_examples_and_the_worksheet_are_there(
+    browser: Browser, base_url: str, lang: str
+) -> None:
+    with browser.new_context(base_url=base_url, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(TOOL[lang])
+        expect(page.locator("noscript .note, .note").first).to_be_visible()
+        expect(page.locator("[name=months_total]")).to_be_visible()
+        page.locator("#K1 summary").click()
+        expect(page.locator("#K1 .sum")).to_contain_text("1,710.67")
+        page.goto(TOOL[lang].replace("tools/refund", "print/worksheet"))
+        expect(page.locator("table.worksheet").first).to_be_visible()
+
+
+@pytest.fixture
+def page_without_wasm(base_url: str, browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has no WebAssembly: an old phone, or one that locks it out."""
+    flags = (*FLAGS, "--js-flags=--noexpose-wasm")
+    other = browser.browser_type.launch(executable_path=chrome(), args=flags)
+    page = other.new_page(base_url=base_url)
+    yield page
+    other.close()
+
+
+@LANGUAGES
+def test_without_webassembly_there_is_a_sentence_and_a_way_on(
+    page_without_wasm: Page, lang: str
+) -> None:
+    page = page_without_wasm
+    page.goto(TOOL[lang])
+    fill(page, {"kind": "term", "paid": "120"})
+    failed = page.locator("[data-state=failed]")
+    expect(failed).to_be_visible(timeout=ENGINE)
+    expect(failed.locator("a")).to_be_visible()
+    page.locator("#K1 summary").click()
+    expect(page.locator("#K1 .sum")).to_contain_text("1,710.67")
