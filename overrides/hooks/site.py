@@ -15,8 +15,10 @@ from calculators import bundle
 
 OTHER = "en/"
 ENGINE = "assets/engine"
-UNUSED = ("stylesheets/main.*", "stylesheets/palette.*", "javascripts/**/*.map")
-"""Of Material's files: site.css is the whole look, and nobody debugs its script here."""
+UNUSED = ("stylesheets/main.*", "stylesheets/palette.*", "javascripts/**/*.map",
+          "javascripts/lunr/*.js", "javascripts/lunr/min/lunr.??.min.js")  # fmt: skip
+"""Of Material's files: site.css is the whole look, and jieba has split the words already."""
+KEPT = "lunr.zh.min.js"
 
 # What people search for, but the dictionary hides inside longer words or splits.
 WORDS = "续费 退费 退款 退钱 扣费 扣款 订单号 实名 客服 代理商 卡盟 充值 余额 手算表"
@@ -64,7 +66,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copyfile(file, target)
     for pattern in UNUSED:
         for found in (site / "assets").glob(pattern):
-            found.unlink()
+            if found.name != KEPT:
+                found.unlink()
     split_index(site)
 
 
