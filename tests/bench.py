@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -84,6 +84,7 @@ class Server(ThreadingHTTPServer):
         self.folders = folders
         self.sent: list[int] = []
         self.respond = cache(self._respond)
+        Thread(target=self.serve_forever, daemon=True).start()
 
     def _respond(self, path: str) -> bytes:
         """Head and body, packed as a host packs them: once, before anybody asks."""
@@ -95,8 +96,10 @@ class Server(ThreadingHTTPServer):
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
         keep = "no-cache" if file.suffix == ".html" else "max-age=86400"
         body = gzip.compress(file.read_bytes(), mtime=0)
-        head = f"""HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Encoding: gzip\r
-Content-Length: {len(body)}\r\nCache-Control: {keep}\r\n\r\n"""
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Encoding: gzip\r\n"
+            f"Content-Length: {len(body)}\r\nCache-Control: {keep}\r\n\r\n"
+        )
         return head.encode() + body
 
 
@@ -108,14 +111,6 @@ class Handler(BaseHTTPRequestHandler):
         response = self.server.respond(urlsplit(self.path).path)
         self.server.sent.append(len(response))
         self.wfile.write(response)
-
-
-@contextmanager
-def serving(folders: dict[str, Path]) -> Iterator[Server]:
-    with Server(folders) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
 
 
 def plain_page(target: Path) -> None:
@@ -190,9 +185,9 @@ def main() -> None:
     parser.add_argument("runs", nargs="?", type=int, default=7, help="of each page (7)")
     runs = parser.parse_args().runs
     site = Path(os.environ["SITE_DIR"]).resolve()
-    with TemporaryDirectory() as plain, serving({"ours": site, "plain": Path(plain)}) as server:
+    with TemporaryDirectory() as plain:
         plain_page(Path(plain))
-        found = measure(runs, server)
+        found = measure(runs, Server({"ours": site, "plain": Path(plain)}))
     print(*table(found), sep="\n")
 
 

@@ -64,6 +64,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         target = site / ENGINE / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
+    shutil.copyfile(Path(config.config_file_path).parent / "NOTICE", site / "NOTICE.txt")
     for pattern in UNUSED:
         for found in (site / "assets").glob(pattern):
             if found.name != KEPT:
