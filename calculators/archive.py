@@ -16,7 +16,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def build(stage: Path, standard_library: Path) -> bytes:
-    """A stored zip of the modules that answering needs, as optimised byte code, and the data.
+    """A zip of the modules that answering needs, as optimised byte code, and of the data.
 
     Which modules those are is found by answering `requests.json` in `stage`.
     """
@@ -28,10 +28,11 @@ def build(stage: Path, standard_library: Path) -> bytes:
     data = {path.relative_to(stage).as_posix(): path.read_bytes()
             for path in (stage / "calculators").rglob("*.json")}  # fmt: skip
     target = stage / "archive.zip"
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in sorted((entries | data).items()):
             stored = f"{name}c" if name.endswith(".py") else name
-            archive.writestr(zipfile.ZipInfo(stored, EPOCH), content)
+            entry = zipfile.ZipInfo(stored, EPOCH)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return target.read_bytes()
 
 

@@ -12,23 +12,28 @@ const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ 
 /** @param {FromWorker} message */
 const tell = (message) => scope.postMessage(message);
 
+let loaded = 0;
+
+/** @param {ReadableStream<Uint8Array>} body */
+const count = async (body) => {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    loaded += part.value.byteLength;
+    tell({ type: "progress", loaded });
+  }
+};
+
 /** Counts what arrives, unpacked, so that the page can show real bytes of bytes expected. */
 const countArrivals = () => {
   const fetched = scope.fetch;
-  let loaded = 0;
   /** @param {RequestInfo | URL} input @param {RequestInit} [init] */
   scope.fetch = async (input, init) => {
     const response = await fetched.call(scope, input, init);
-    if (!response.ok || !response.body) return response;
-    const counter = new TransformStream({
-      transform(/** @type {Uint8Array} */ chunk, controller) {
-        loaded += chunk.byteLength;
-        tell({ type: "progress", loaded });
-        controller.enqueue(chunk);
-      },
-    });
-    const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
+    // A copy is counted: Chromium keeps compiled code only for the response it fetched itself,
+    // which saves a fifth of a return visit. A broken line is told by the original.
+    const { body } = response.clone();
+    if (response.ok && body) count(body).catch(() => {});
+    return response;
   };
 };
 
