@@ -3,22 +3,26 @@
 from calculators.explain import Explanation, Step, explain, span
 from calculators.markup import Html, el, join
 from calculators.picture import bar, parts
-from calculators.result import Result
+from calculators.result import Result, Span
 from calculators.text import LANGUAGES, Words, money
 
 NEXT = (("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"))
 """Where a reader goes from an amount, below the start page; the first is the main way."""
 
 
-def answer(result: Result, words: Words, root: str) -> Html:
-    """The whole answer; its links start at `root`, the language's start page."""
+def answer(result: Result, words: Words, root: str, given: Html) -> Html:
+    """The whole answer; its links start at `root`, the language's start page.
+
+    `given` is what was asked with, for paper: on the screen the form stands beside it.
+    """
     told = explain(result, words)
     return el(
         "article",
         el("h2", words.raw("result.title"), class_="unseen"),
         _headline(result, told, words),
-        _listed("decides", told.decides, words),
+        _decides(result, told, words),
         _listed("assumed", told.assumed, words),
+        el("section", el("h3", words.raw("result.given")), given, class_="given"),
         _steps(told, words),
         _compare(result, told, words),
         _sources(told, words),
@@ -33,7 +37,8 @@ def answer(result: Result, words: Words, root: str) -> Html:
 def amount_bar(result: Result, words: Words) -> Html:
     """The amount in a few words, for the bar that stays in view and for screen readers."""
     told = explain(result, words)
-    return join(el("span", told.lead), " ", el("b", told.amount))
+    arrow = el("span", "↓", aria_hidden="true")
+    return el("a", el("span", told.lead), " ", el("b", told.amount), " ", arrow, href="#answer")
 
 
 def steps_table(told: Explanation, words: Words) -> Html:
@@ -47,14 +52,16 @@ def steps_table(told: Explanation, words: Words) -> Html:
 def _headline(result: Result, told: Explanation, words: Words) -> Html:
     low = money(result.amount.low)
     label = f"{words.raw('result.back')} {span(result.amount, words)}"
-    kept = f"{words.raw('result.kept')} {money(result.paid - result.amount.high)}"
+    rest = Span(result.paid - result.amount.high, result.paid - result.amount.low)
+    kept = f"{words.raw('result.kept')} {span(rest, words)}"
+    known = result.outcome != "unknown"
     extra = el("span", told.extra, class_="extra") if told.extra else None
     return join(
         el("p", told.lead, class_="lead"),
         el("p", told.amount, class_="amount", data_low=low, data_high=money(result.amount.high)),
         el("p", extra, class_="extra-line") if extra else None,
         parts(result.paid, result.amount, label),
-        el("p", el("span", kept), el("span", label), class_="scale"),
+        el("p", el("span", kept), el("span", label), class_="scale") if known else None,
         el("p", told.why, class_="why"),
     )
 
@@ -101,6 +108,15 @@ def _sources(told: Explanation, words: Words) -> Html:
     )  # fmt: skip
     return el("section", el("h3", words.raw("result.articles")), *found,
               el("p", words.raw("result.summary"), class_="hint"), class_="sources")  # fmt: skip
+
+
+def _decides(result: Result, told: Explanation, words: Words) -> Html | None:
+    """The open questions, each leading to its field."""
+    if not told.decides:
+        return None
+    asked = zip(result.decides, told.decides, strict=True)
+    links = (el("li", el("a", text, href=f"#field-{field}")) for field, text in asked)
+    return el("section", el("h3", words.raw("result.decides")), el("ul", *links), class_="decides")
 
 
 def _listed(part: str, texts: tuple[str, ...], words: Words) -> Html | None:

@@ -6,10 +6,10 @@ from typing import Any
 from calculators.answer import steps_table
 from calculators.data import load
 from calculators.explain import explain
-from calculators.form import fields_of, read
-from calculators.kinds import Choice, YesNo
+from calculators.form import read
 from calculators.law import day
 from calculators.markup import Html, el
+from calculators.page import facts
 from calculators.text import Words
 
 
@@ -38,23 +38,9 @@ def _example(example: dict[str, Any], module: Any, words: Words) -> Html:
     return el(
         "details",
         el("summary", el("span", example["title"][words.lang]), el("b", told.amount)),
-        el("dl", *_facts(example["case"], module.Case, words)),
+        facts(example["case"], module.Case, words),
         steps_table(told, words),
         el("p", example["source"][words.lang], class_="hint"),
         el("p", fill),
         class_="example", id=example["id"],
     )  # fmt: skip
-
-
-def _facts(raw: dict[str, str], case: type, words: Words) -> list[Html]:
-    pairs: list[Html] = []
-    for field in fields_of(case):
-        if field.name in raw:
-            shown = raw[field.name]
-            if isinstance(field.kind, Choice):
-                shown = words.raw(f"fields.{field.name}.{shown}")
-            elif isinstance(field.kind, YesNo):
-                shown = words.raw(f"form.{shown}")
-            label = words.raw(f"fields.{field.name}.label")
-            pairs += [el("dt", label), el("dd", shown)]
-    return pairs

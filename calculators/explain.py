@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from calculators import __version__, law
-from calculators.result import Line, Note, Result, Span
+from calculators.result import Deadline, Line, Note, Result, Span
 from calculators.text import Words, money
 
 
@@ -68,10 +69,7 @@ def explain(result: Result, words: Words) -> Explanation:
         ),
         sources=tuple(_source(ref, words) for ref in result.refs),
         have=tuple(words.raw(f"items.{item.key}") for item in result.items),
-        dates=tuple(
-            words.say("result.date_until", day=date.day, label=words.raw(f"deadlines.{date.key}"))
-            for date in result.deadlines
-        ),
+        dates=tuple(_date(due, result.on, words) for due in result.deadlines),
         basis=words.say(
             "result.basis", on=result.on, law_as_of=result.law_as_of, version=__version__
         ),
@@ -97,7 +95,8 @@ def _extra(result: Result, words: Words) -> str:
     if result.total != result.amount:
         return words.say("extra.one", total=words.say("yuan", amount=span(result.total, words)))
     from_notice = any(note.key == "interest_from_notice" for note in result.notes)
-    return words.raw("extra.interest" if from_notice and result.amount.high else "extra.none")
+    sure = result.amount.high and result.outcome != "unknown"
+    return words.raw("extra.interest" if from_notice and sure else "extra.none")
 
 
 def _step(line: Line, amount: Span, words: Words) -> Step:
@@ -121,6 +120,11 @@ def _cites(refs: tuple[str, ...], lang: str) -> Iterator[str]:
     found = map(law.article, refs)
     for source, articles in groupby(found, key=lambda article: article.instrument):
         yield law.cite(source, tuple(article.number for article in articles), lang)
+
+
+def _date(due: Deadline, on: date, words: Words) -> str:
+    path = "result.date_past" if due.day < on else "result.date_until"
+    return words.say(path, day=due.day, label=words.raw(f"deadlines.{due.key}"))
 
 
 def _note(note: Note, words: Words) -> str:

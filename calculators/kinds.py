@@ -80,8 +80,10 @@ class Count:
 
     def read(self, text: str) -> int:
         digits = re.fullmatch(r"([0-9]{1,9})\s*(?:次|个月|月|天)?", plain(text).replace(",", ""))
-        if digits is None or not self.least <= int(digits[1]) <= self.limit:
-            raise FieldError("not_count", least=self.least, limit=self.limit)
+        if digits is None:
+            raise FieldError("not_count")
+        if not self.least <= int(digits[1]) <= self.limit:
+            raise FieldError("out_of_range", least=self.least, limit=self.limit)
         return int(digits[1])
 
 

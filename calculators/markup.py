@@ -4,6 +4,7 @@
 '<p class="sum">1 &lt; 2 &amp; <b>so</b></p>'
 """
 
+import re
 from typing import Any
 
 _ESCAPES = str.maketrans({
@@ -53,3 +54,35 @@ def _attribute(name: str, value: Any) -> str:
         return ""
     name = name.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+
+
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_PIECE = re.compile(r"<(/?)([a-z0-9-]+)([^>]*)>|([^<]+)|<")
+_CHINESE = re.compile(rf"[{_HAN}〔《“]*[\u4e00-\u9fff](?:[{_HAN}〔〕《》“”0-9]*[{_HAN}〕》”])?")
+_OPAQUE = {"script", "style", "title", "textarea", "option"}
+
+
+def mark_chinese(html: str) -> Html:
+    """English HTML with its Chinese words in `<span lang="zh-Hans">`, so that they are spoken so.
+
+    >>> mark_chinese('<p>a notice (解除通知)</p><p lang="zh-Hans">通知</p>')
+    '<p>a notice (<span lang="zh-Hans">解除通知</span>)</p><p lang="zh-Hans">通知</p>'
+    """
+    marked: list[str] = []
+    left_alone: list[str] = []
+    for piece in _PIECE.finditer(html):
+        closing, tag, attributes, text = piece.groups()
+        if text and not left_alone:
+            marked.append(_CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', text))
+            continue
+        marked.append(piece[0])
+        if left_alone and tag == left_alone[-1]:
+            left_alone.pop() if closing else left_alone.append(tag)
+        elif tag and not closing and not left_alone and _keeps(tag, attributes):
+            left_alone.append(tag)
+    return Html("".join(marked))
+
+
+def _keeps(tag: str, attributes: str) -> bool:
+    """Whether an element's text is not to be marked: opaque, or Chinese already."""
+    return tag in _OPAQUE or 'lang="zh-Hans"' in attributes

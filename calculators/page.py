@@ -1,11 +1,12 @@
 """A calculator's form as HTML: complete before any script runs, ready to be upgraded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import Any
 
 from calculators.form import Field, fields_of
 from calculators.kinds import Choice, Count, Day, Money, Percent, YesNo
-from calculators.markup import Html, el, join, slots
+from calculators.markup import Html, el, escape, join, slots
 from calculators.text import LANGUAGES, Words
 
 
@@ -14,11 +15,11 @@ def calculator(name: str, case: type, words: Words, root: str) -> Html:
 
     `root` leads from the page to the language's start page, without a trailing slash.
     """
-    place = el("output", class_="answer", tabindex="-1", aria_live="off")
+    place = el("output", id="answer", class_="answer", tabindex="-1", aria_live="off")
     return el(
         "legal-calculator",
-        _form(name, case, words),
         el("noscript", el("p", words.raw("form.no_script"), class_="note")),
+        _form(name, case, words),
         el("div", _engine(words, root), place, class_="side"),
         el("p", class_="amount-bar", role="status", hidden=True),
         name=name, lang=LANGUAGES[words.lang], data_lang=words.lang, data_root=root,
@@ -58,7 +59,7 @@ def _input(name: str, field: Field, words: Words) -> Html:
     )  # fmt: skip
     return el(
         "div",
-        el("label", words.raw(f"fields.{field.name}.label"), *_mark(field, words), for_=key),
+        el("label", *_label(field, words), *_mark(field, words), for_=key),
         el("span", box, unit and el("b", unit, aria_hidden="true"), class_="input"),
         _hint(key, field, words),
         _error(key),
@@ -99,6 +100,19 @@ def _tick(name: str, field: Field, words: Words) -> Html:
     return el("div", label, _hint(key, field, words), _error(key), class_="field", **_asked(field))
 
 
+def _label(field: Field, words: Words) -> tuple[Html, ...]:
+    """The question, or one for each answer it hangs on (`label_term`): a script shows the fit."""
+    path = f"fields.{field.name}.label"
+    values = field.when.values if field.when else ()
+    asked = {value: label for value in values if (label := words.find(f"{path}_{value}"))}
+    on = field.when.field if field.when else ""
+    return (
+        el("span", words.raw(path), data_when=on, data_is="") if asked else escape(words.raw(path)),
+        *(el("span", label, data_when=on, data_is=value, hidden=True)
+          for value, label in asked.items()),
+    )  # fmt: skip
+
+
 def _mark(field: Field, words: Words) -> tuple[str | None, ...]:
     return (" ", el("small", words.raw("form.required"))) if field.required else ()
 
@@ -111,7 +125,7 @@ def _hint(key: str, field: Field, words: Words) -> Html:
 
 
 def _error(key: str) -> Html:
-    return el("p", class_="error", id=f"{key}-error", hidden=True)
+    return el("p", class_="error", id=f"{key}-error", role="alert", hidden=True)
 
 
 def _unit(field: Field, words: Words) -> str | None:
@@ -123,7 +137,7 @@ def _unit(field: Field, words: Words) -> str | None:
 
 
 def _asked(field: Field) -> dict[str, str]:
-    asked = {"data_field": field.name}
+    asked = {"data_field": field.name, "id": f"field-{field.name}"}
     if field.when:
         asked |= {"data_when": field.when.field, "data_is": " ".join(field.when.values)}
     return asked
@@ -136,14 +150,38 @@ def _engine(words: Words, root: str) -> Html:
     loaded = slots(words.raw("form.loaded"), loaded=el("b", "0", data_loaded=True),
                    size=el("b", "0", data_size=True))  # fmt: skip
     progress = el("progress", max="1", value="0", aria_label=words.raw("form.loading"))
-    states = {
-        "incomplete": join(el("p", words.raw("form.incomplete"))),
-        "loading": join(el("p", words.raw("form.loading")), progress, el("p", loaded)),
-        "working": el("p", words.raw("form.working")),
-        "unkept": el("p", words.raw("form.unkept")),
+    said = {
+        "incomplete": el("p", words.raw("form.incomplete")),
         "correct": el("p", words.raw("form.correct")),
         "failed": join(el("p", words.raw("form.failed")), el("p", again, paper, class_="next")),
         "slow": join(el("p", words.raw("form.slow")), el("p", again, paper, class_="next")),
+        "unkept": el("p", words.raw("form.unkept")),
     }
-    said = (el("div", body, data_state=state, hidden=True) for state, body in states.items())
-    return el("div", *said, class_="engine", role="status")
+    # Shown but not read out: they change with every pause in typing.
+    shown = {
+        "loading": join(el("p", words.raw("form.loading")), progress, el("p", loaded)),
+        "working": el("p", words.raw("form.working")),
+    }
+    return el("div", el("div", *_states(said), role="status"), *_states(shown), class_="engine")
+
+
+def _states(messages: dict[str, Html]) -> Iterator[Html]:
+    for state, body in messages.items():
+        yield el("div", body, data_state=state, hidden=True)
+
+
+def facts(raw: Mapping[str, str], case: type[Any], words: Words) -> Html:
+    """What a form was filled with, as a list of labels and texts."""
+    asked = (field for field in fields_of(case) if raw.get(field.name) and field.asked(raw))
+    pairs = ((words.raw(f"fields.{field.name}.label"), _said(field, raw, words)) for field in asked)
+    return el("dl", *(el("div", el("dt", label), el("dd", text)) for label, text in pairs))
+
+
+def _said(field: Field, raw: Mapping[str, str], words: Words) -> str:
+    text = raw[field.name]
+    if isinstance(field.kind, Choice):
+        return words.find(f"fields.{field.name}.{text}") or text
+    if isinstance(field.kind, YesNo):
+        return words.raw("form.yes" if field.kind.read(text) else "form.no")
+    unit = _unit(field, words)
+    return f"{text} {unit}" if unit and text[-1:].isdigit() else text

@@ -11,7 +11,9 @@ from calculators.answer import answer as to_html
 from calculators.form import InvalidCase, read
 from calculators.kinds import FieldError
 from calculators.law import NotInForce
+from calculators.markup import mark_chinese
 from calculators.output import to_json
+from calculators.page import facts
 from calculators.text import Words, error, words
 
 
@@ -40,7 +42,10 @@ def _answer(name: str, asked: dict[str, Any], say: Words) -> dict[str, Any]:
     module = import_module(f"calculators.{name}")
     case = read(module.Case, asked["case"])
     result = module.calculate(case, date.fromisoformat(asked["on"]))
-    html = to_html(result, say, asked.get("root", "."))
+    given = facts(asked["case"], module.Case, say)
+    html = to_html(result, say, asked.get("root", "."), given)
+    if say.lang == "en":
+        html = mark_chinese(html)
     return {"html": html, "bar": amount_bar(result, say), "result": to_json(result)}
 
 

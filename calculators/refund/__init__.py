@@ -17,7 +17,7 @@ from calculators.refund.follow import deadlines, items
 from calculators.refund.part import NOTHING, Part
 from calculators.refund.readings import readings
 from calculators.refund.seven_days import seven_days
-from calculators.result import Result, Span
+from calculators.result import Note, Result, Span
 
 __all__ = ["Case", "calculate"]
 
@@ -44,7 +44,11 @@ def calculate(case: Case, on: date) -> Result:
         paid=case.paid,
         on=on,
         lines=(*(line for part in parts for line in part.lines), *whole.lines, *claimed.lines),
-        notes=(*(note for part in parts for note in part.notes), *claimed.notes),
+        notes=(
+            *_own_wish(case, early.amount, principal),
+            *(note for part in parts for note in part.notes),
+            *claimed.notes,
+        ),
         decides=_decides(case, found.amount, parts),
         compare=comparison(case, found, early.amount, claimed),
         deadlines=early.deadlines + deadlines(case, on),
@@ -60,6 +64,12 @@ def _outcome(case: Case, amount: Span, principal: bool) -> str:
     if amount.high == case.paid:
         return "full"
     return "part" if amount.high else "nothing"
+
+
+def _own_wish(case: Case, amount: Span, principal: bool) -> tuple[Note, ...]:
+    """An amount after rescission is worth nothing to whom no ground to rescind is open."""
+    open_to_all = principal or case.cause in ("operator", "neutral") or not amount.high
+    return () if open_to_all else (Note("own_wish", ref=("prepaid.13",)),)
 
 
 def _decides(case: Case, balance: Span, parts: tuple[Part, ...]) -> tuple[str, ...]:

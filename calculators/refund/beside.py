@@ -1,5 +1,6 @@
 """What stands beside the law: the platform's own policy, the fee claimed, and the comparison."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -23,20 +24,26 @@ class Beside:
 
 
 def beside(case: Case, on: date, found: Readings) -> Beside:
-    """The policy's amount less the fee, or the merchant's sum less the fee; never the law's."""
+    """The policy's amount, and what the merchant would pay back after its fee; never the law's.
+
+    The fee comes off the policy's amount, or, where that is nothing or unknown, off the
+    consumer's reading: the merchant's own.
+    """
     gross, line, notes = _policy(case, on)
-    if case.policy != "none" and gross is None:
-        return Beside(notes=notes)
-    base = found.consumer.amount.low if gross is None else gross
-    fee = _fee(case, base)
-    lines = tuple(part for part in (line, fee) if part is not None)
+    theirs = found.consumer.amount.low
+    fee = _fee(case, gross or theirs)
     if fee is not None:
         notes += (Note("fee_claimed", ref=FEE),)
-    if not lines:
-        return Beside()
+    lines = tuple(part for part in (line, fee) if part is not None)
+    return Beside(lines, notes, tuple(_claims(gross, theirs, fee)))
+
+
+def _claims(gross: Decimal | None, theirs: Decimal, fee: Line | None) -> Iterator[Bar]:
     charged = fee.value if fee is not None and isinstance(fee.value, Decimal) else ZERO
-    left = exactly(to_fen(max(base - charged, ZERO)))
-    return Beside(lines, notes, (Bar("merchant" if gross is None else "policy", left),))
+    if gross is not None:
+        yield Bar("policy", exactly(max(gross - charged, ZERO)))
+    if fee is not None and not gross:
+        yield Bar("merchant", exactly(max(theirs - charged, ZERO)))
 
 
 def comparison(case: Case, found: Readings, amount: Span, claimed: Beside) -> tuple[Bar, ...]:
@@ -65,7 +72,8 @@ def _policy(case: Case, on: date) -> tuple[Decimal | None, Line | None, tuple[No
     if case.policy == "none":
         return None, None, ()
     if case.policy == "no_refund":
-        return _amount("policy_no_refund", ZERO, note)
+        void = Note("policy_no_refund", ref=("prepaid.9", "consumer.26"))
+        return _amount("policy_no_refund", ZERO, (void,))
     if case.policy == "cooling_off":
         return _cooling_off(case, on, note)
     reading = by_days(case, on) if case.policy == "by_days" else by_months(case)
@@ -79,9 +87,9 @@ def _policy(case: Case, on: date) -> tuple[Decimal | None, Line | None, tuple[No
 def _cooling_off(
     case: Case, on: date, note: tuple[Note, ...]
 ) -> tuple[Decimal | None, Line | None, tuple[Note, ...]]:
-    if case.bought_on is None or case.unused is None:
+    if case.bought_on is None or case.unused is None or case.policy_days is None:
         return None, None, (Note("policy_cooling_off_needs"),)
-    until = case.bought_on + timedelta(days=case.policy_days or 0)
+    until = case.bought_on + timedelta(days=case.policy_days)
     if case.unused and (case.rescinded_on or on) <= until:
         line = Line("policy_cooling_off", case.paid, {"paid": case.paid, "until": until})
         return case.paid, line, note

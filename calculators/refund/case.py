@@ -98,8 +98,6 @@ def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:
     by_time = values.get("policy") in ("by_months", "by_days")
     if by_time and values.get("kind") in ("units", "balance"):
         yield FieldError("policy_for_term", "policy")
-    if values.get("policy") == "cooling_off" and "policy_days" not in values:
-        yield FieldError("missing", "policy_days")
     for day in ("starts_on", "ends_on"):
         other = "ends_on" if day == "starts_on" else "starts_on"
         if other in values and day not in values:

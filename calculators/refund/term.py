@@ -1,5 +1,6 @@
 """Unlimited use within a term, by days or by months (C7, C7a)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ from calculators.refund.part import Part, settle, unknown
 from calculators.result import Line, Note, Span, Value, to_fen
 
 ARGUABLE = Note("term_arguable", ref=("prepaid.22",))
+
+BOTH = ("prepaid.19", "prepaid.22")
 
 
 def term(case: Case, on: date, *, consumer: bool) -> Part:
@@ -20,15 +23,17 @@ def term(case: Case, on: date, *, consumer: bool) -> Part:
     if ratio is None:
         return unknown(case.paid, "months_total", "months_used")
     used = months_used(case, on)
-    if not consumer or case.list_price is None or used is None:
+    if not consumer or used is None:
         return ratio
+    if case.list_price is None:
+        return replace(ratio, notes=(*ratio.notes, Note("list_price_may_count", ref=BOTH)))
     argued = _at_list_price(case, case.list_price, used)
     if argued.amount.low >= ratio.amount.low:
         return ratio
     return Part(
         Span(argued.amount.low, ratio.amount.high),
         ratio.lines + argued.lines,
-        (*ratio.notes, Note("list_price_arguable", ref=("prepaid.19", "prepaid.22"))),
+        (*ratio.notes, Note("list_price_arguable", ref=BOTH), *_month_not_year(case)),
     )
 
 
@@ -81,6 +86,13 @@ def months_used(case: Case, on: date) -> int | None:
         return 0
     begun = (next_day.year - case.starts_on.year) * 12 + next_day.month - case.starts_on.month
     return begun + (next_day.day > case.starts_on.day)
+
+
+def _month_not_year(case: Case) -> tuple[Note, ...]:
+    """Shop pages show the price of the year: one month that costs as much asks to be checked."""
+    if case.list_price is None or case.list_price < case.paid or case.months_total == 1:
+        return ()
+    return (Note("list_price_of_month", {"price": case.list_price}),)
 
 
 def _at_list_price(case: Case, price: Decimal, used: int) -> Part:

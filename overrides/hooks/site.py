@@ -10,8 +10,11 @@ from pathlib import Path
 import jieba
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from calculators import bundle
+from calculators.markup import mark_chinese
 
 OTHER = "en/"
 ENGINE = "assets/engine"
@@ -46,6 +49,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def same_in_both(text: str, separator: str) -> str:
     """The id of a heading without one: page titles are linked alike in both languages."""
     return "start"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return mark_chinese(html) if config.theme["language"] == "en" else html
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -15,6 +15,7 @@ from calculators.data import load
 from calculators.explain import explain
 from calculators.form import fields_of
 from calculators.kinds import Choice
+from calculators.markup import Html
 from calculators.result import FEN, Line, to_fen
 from calculators.text import LANGUAGES, words
 from tests.calculators.answers import Answer, answers
@@ -79,7 +80,7 @@ def test_every_sentence_a_result_can_say_is_reached_by_an_example(name: str) -> 
 def test_a_result_can_be_told_in_full(answer: Answer, lang: str) -> None:
     say = words(lang, answer.calculator)
     told = explain(answer.result, say)
-    html = to_html(answer.result, say, ".")
+    html = to_html(answer.result, say, ".", Html())
     assert told.amount in html
     assert not re.search(r"\{\w+|None|Decimal\(", html), "a place was left unfilled"
     for step in told.steps:

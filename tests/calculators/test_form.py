@@ -46,7 +46,7 @@ REFUSED: list[tuple[Kind, str, str]] = [
     (Money(), "999,999,999", "too_much"),
     (Percent(), "101", "not_percent"),
     (Count("times"), "1.5", "not_count"),
-    (Count("months", least=1), "0", "not_count"),
+    (Count("months", least=1), "0", "out_of_range"),
     (Day(), "2026-2-30", "no_such_day"),
     (Day(), "5/1/2026", "not_day"),
     (Day(), "1999-01-01", "not_day"),

@@ -167,7 +167,6 @@ def test_art_22_is_said_to_be_arguable_for_app_memberships() -> None:
         ({"ends_on": "2026-01-01"}, "starts_on", "needs"),
         ({"bought_on": "2026-02-01", "rescinded_on": "2026-01-01"}, "rescinded_on", "before"),
         ({"repaid_on": "2026-01-01"}, "rescinded_on", "needs"),
-        ({"policy": "cooling_off"}, "policy_days", "missing"),
         (
             {"kind": "units", "units_total": "10", "list_price": "9.99"},
             "list_price",
@@ -181,6 +180,24 @@ def test_what_cannot_be_true_together_is_told_at_one_field(
     with pytest.raises(InvalidCase) as caught:
         ask(**({"kind": "term", "paid": "100"} | raw))
     assert [(error.field, error.code) for error in caught.value.errors] == [(field, code)]
+
+
+def test_a_policy_half_told_leaves_the_legal_amount_alone() -> None:
+    facts = {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"}
+    result = ask(**facts, policy="cooling_off")
+    assert result.amount == ask(**facts).amount
+    assert "policy_cooling_off_needs" in {note.key for note in result.notes}
+
+
+@pytest.mark.parametrize("policy", ["none", "no_refund"])
+def test_a_fee_is_a_share_of_what_the_merchant_would_pay_back(policy: str) -> None:
+    result = ask(kind="term", paid="120", months_total="12", months_used="3",
+                 policy=policy, fee_percent="10")  # fmt: skip
+    lines = {line.key: line.value for line in result.lines}
+    assert lines["fee_share"] == Decimal("9.00")
+    bars = {bar.key: bar.amount.high for bar in result.compare}
+    assert bars["merchant"] == Decimal("81.00")
+    assert bars["law"] == Decimal("90.00")
 
 
 def test_more_cannot_be_consumed_than_was_ever_there() -> None:

@@ -31,6 +31,9 @@ class LegalCalculator extends HTMLElement {
   #stop = new AbortController();
   /** @type {Set<string>} */
   #visited = new Set();
+  /** The mistakes last told by Python: which of them show depends on what was visited since.
+   * @type {Fault[]} */
+  #told = [];
   #asked = 0;
   /** Tells whether the amount in the answer can be seen. @type {IntersectionObserver | undefined} */
   #inSight;
@@ -92,7 +95,9 @@ class LegalCalculator extends HTMLElement {
     });
     seen.observe(this.#form);
     this.#inSight = new IntersectionObserver((entries) =>
-      this.#bar.classList.toggle("covered", Boolean(entries.at(-1)?.isIntersecting)),
+      entries.slice(-1).forEach(({ isIntersecting, boundingClientRect }) =>
+        this.#bar.classList.toggle("covered", isIntersecting || boundingClientRect.top < 0),
+      ),
     );
     const stop = () => [seen, this.#inSight].forEach((observer) => observer?.disconnect());
     this.#stop.signal.addEventListener("abort", stop, { once: true });
@@ -116,7 +121,9 @@ class LegalCalculator extends HTMLElement {
 
   /** @param {EventTarget | null} target */
   #left(target) {
-    if (target instanceof HTMLInputElement) this.#visited.add(target.name);
+    if (!(target instanceof HTMLInputElement)) return;
+    this.#visited.add(target.name);
+    this.#faults();
   }
 
   /** @param {Event} event */
@@ -130,7 +137,8 @@ class LegalCalculator extends HTMLElement {
     save(without(load(), names(this.#form)));
     this.#visited.clear();
     this.#asked++;
-    this.#faults([]);
+    this.#told = [];
+    this.#faults();
     this.#output.replaceChildren();
     this.#bar.hidden = true;
     setTimeout(() => this.#arrange()); // the form empties its fields after this event
@@ -200,7 +208,9 @@ class LegalCalculator extends HTMLElement {
   /** @param {Answer} answer @param {boolean} submitted */
   #answered(answer, submitted) {
     const faults = answer.errors ?? [];
-    this.#faults(faults.filter(({ field, code }) => submitted || (this.#visited.has(field) && code !== "missing")));
+    this.#told = faults;
+    if (submitted) for (const name of names(this.#form)) this.#visited.add(name);
+    this.#faults({ submitted });
     this.#output.toggleAttribute("data-stale", faults.length > 0);
     this.#bar.hidden = faults.length > 0;
     if (faults.length) {
@@ -226,9 +236,13 @@ class LegalCalculator extends HTMLElement {
     if (this.#bar.innerHTML !== bar) this.#bar.innerHTML = bar;
   }
 
-  /** @param {Fault[]} faults */
-  #faults(faults) {
-    const told = new Map(faults.map(({ field, message }) => [field, message]));
+  /** Tells mistakes at their fields; what is merely missing only when asked to answer.
+   * @param {{submitted?: boolean}} [how] */
+  #faults({ submitted = false } = {}) {
+    const due = this.#told.filter(
+      ({ field, code }) => submitted || (this.#visited.has(field) && code !== "missing"),
+    );
+    const told = new Map(due.map(({ field, message }) => [field, message]));
     for (const field of this.querySelectorAll("[data-field]")) {
       const message = told.get(field.getAttribute("data-field") ?? "") ?? "";
       const place = field.querySelector(".error");
@@ -270,9 +284,11 @@ class LegalCalculator extends HTMLElement {
 
   /** Shows one of the engine's messages, or none. @param {string | null} state */
   #show(state) {
-    for (const message of this.querySelectorAll(".engine > [data-state]")) {
-      if (message.getAttribute("data-state") === "unkept") continue;
-      message.toggleAttribute("hidden", message.getAttribute("data-state") !== state);
+    // While it works the last message stays: a live region that empties and fills is read again.
+    const kept = state === "working" ? ["unkept", "incomplete", "correct"] : ["unkept"];
+    for (const message of this.querySelectorAll(".engine [data-state]")) {
+      const own = message.getAttribute("data-state") ?? "";
+      if (!kept.includes(own)) message.toggleAttribute("hidden", own !== state);
     }
   }
 }

@@ -163,5 +163,15 @@ if (scheme) wireScheme(scheme);
 const link = find("switch", HTMLAnchorElement);
 if (link) wireSwitch(link);
 
+/** Print buttons of pages made for paper; an answer's own belongs to its calculator. */
+const wirePrint = () => {
+  for (const button of document.querySelectorAll("button[data-act=print]")) {
+    if (!(button instanceof HTMLButtonElement) || button.closest("legal-calculator")) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => window.print(), { signal });
+  }
+};
+
 wirePaper();
+wirePrint();
 window.addEventListener("pagehide", ({ persisted }) => persisted || stop.abort(), { signal });
