@@ -42,6 +42,8 @@ def build(cache: Path) -> Bundle:
     archive = cache / f"calculators-{_digest(_sources())}.zip"
     if not archive.exists():
         cache.mkdir(parents=True, exist_ok=True)
+        for old in cache.glob("calculators-*.zip"):
+            old.unlink()
         _make(archive)
     stock = [PYODIDE / name for name in STOCK]
     folder = f"pyodide-{_digest(stock)}"
@@ -72,7 +74,8 @@ def _sources() -> list[Path]:
 def _digest(paths: list[Path]) -> str:
     whole = hashlib.sha256()
     for path in paths:
-        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        name = path.relative_to(HERE.parent).as_posix()
+        whole.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return whole.hexdigest()[:12]
 
 

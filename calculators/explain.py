@@ -92,6 +92,9 @@ def amount(amount: Span, words: Words) -> str:
 
 
 def _extra(result: Result, words: Words) -> str:
+    better = next((note for note in result.notes if note.key == "policy_better"), None)
+    if better:
+        return words.say("extra.policy", **better.uses)
     if result.total != result.amount:
         return words.say("extra.one", total=words.say("yuan", amount=span(result.total, words)))
     from_notice = any(note.key == "interest_from_notice" for note in result.notes)

@@ -22,7 +22,13 @@ class FieldError(ValueError):
 
 
 # Full-width forms U+FF01…U+FF5E stand exactly 0xFEE0 above ASCII; phones type them unasked.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
+_HALF_WIDTH: dict[int, int | str | None] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    0x3000: " ",
+    0xFFE5: "¥",
+}
+# Chat programs paste zero-width marks along with numbers; nobody can see to delete them.
+_HALF_WIDTH |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), None)
 
 
 def plain(text: str) -> str:
@@ -79,12 +85,19 @@ class Count:
     limit: int = 100_000
 
     def read(self, text: str) -> int:
-        digits = re.fullmatch(r"([0-9]{1,9})\s*(?:次|个月|月|天)?", plain(text).replace(",", ""))
+        digits = _COUNT.fullmatch(plain(text))
         if digits is None:
             raise FieldError("not_count")
-        if not self.least <= int(digits[1]) <= self.limit:
+        count = int(digits[1].replace(",", ""))
+        if not self.least <= count <= self.limit:
             raise FieldError("out_of_range", least=self.least, limit=self.limit)
-        return int(digits[1])
+        return count
+
+
+_COUNT = re.compile(
+    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})\s*(?:次|个月|月|天|times?|uses?|months?|days?)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +116,7 @@ class Day:
 
 
 _DAY = re.compile(
-    r"(20[0-9]{2})(?:[-/.年]\s*([0-9]{1,2})[-/.月]\s*([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
+    r"(20[0-9]{2})\s*(?:[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?|([0-9]{2})([0-9]{2}))"
 )
 
 

@@ -156,6 +156,7 @@ def _engine(words: Words, root: str) -> Html:
         "failed": join(el("p", words.raw("form.failed")), el("p", again, paper, class_="next")),
         "slow": join(el("p", words.raw("form.slow")), el("p", again, paper, class_="next")),
         "unkept": el("p", words.raw("form.unkept")),
+        "told": el("p"),
     }
     # Shown but not read out: they change with every pause in typing.
     shown = {

@@ -93,10 +93,14 @@ def words(lang: str, calculator: str | None = None) -> Words:
     return Words(lang, (load(f"{calculator}/{lang}"), *tables) if calculator else tables)
 
 
+OTHERS = ("earlier", "other", "whole")
+"""The facts of an error that name another field."""
+
+
 def error(words: Words, field: str, code: str, facts: Mapping[str, Any]) -> str:
     """The message of a `FieldError`, with other fields named by their labels."""
     named = dict(facts)
-    for key in ("earlier", "other", "whole"):
+    for key in OTHERS:
         if key in named:
             named[key] = words.raw(f"fields.{named[key]}.label")
     if code == "not_choice":

@@ -14,7 +14,7 @@ from calculators.law import NotInForce
 from calculators.markup import mark_chinese
 from calculators.output import to_json
 from calculators.page import facts
-from calculators.text import Words, error, words
+from calculators.text import OTHERS, Words, error, words
 
 
 def answer(request: str) -> str:
@@ -34,7 +34,7 @@ def answer(request: str) -> str:
         found = {"errors": [_error(fault, say) for fault in invalid.errors]}
     except NotInForce as gap:
         message = error(say, "", "not_in_force", {"since": gap.since, "on": gap.on})
-        found = {"errors": [{"field": "", "code": "not_in_force", "message": message}]}
+        found = {"errors": [{"field": "", "code": "not_in_force", "message": message, "about": ""}]}
     return json.dumps(found, ensure_ascii=False, sort_keys=True)
 
 
@@ -50,5 +50,7 @@ def _answer(name: str, asked: dict[str, Any], say: Words) -> dict[str, Any]:
 
 
 def _error(fault: FieldError, say: Words) -> dict[str, str]:
+    """The fault with its message; `about` is the other field it lies between, if any."""
     message = error(say, fault.field, fault.code, fault.facts)
-    return {"field": fault.field, "code": fault.code, "message": message}
+    about = next((str(fault.facts[key]) for key in OTHERS if key in fault.facts), "")
+    return {"field": fault.field, "code": fault.code, "message": message, "about": about}

@@ -42,7 +42,9 @@ def paths() -> list[str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished site: the one SITE_DIR names, else built here, once."""
     if given := os.environ.get("SITE_DIR"):
-        return Path(given).resolve()
+        built = Path(given).resolve()
+        assert (built / "index.html").is_file(), f"SITE_DIR holds no site: {built}"
+        return built
     target = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -10,12 +10,15 @@ Decimal('1710.67')
 from datetime import date
 
 from calculators import law
-from calculators.refund.beside import beside, comparison
+from calculators.form import InvalidCase
+from calculators.kinds import FieldError
+from calculators.refund.beside import Beside, beside, comparison
 from calculators.refund.case import Case
-from calculators.refund.extras import interest, punitive, total
+from calculators.refund.extras import punitive, total
 from calculators.refund.follow import deadlines, items
-from calculators.refund.part import NOTHING, Part
-from calculators.refund.readings import readings
+from calculators.refund.interest import Interest, interest
+from calculators.refund.part import ZERO, Part
+from calculators.refund.readings import Readings, readings
 from calculators.refund.seven_days import seven_days
 from calculators.result import Note, Result, Span
 
@@ -26,55 +29,76 @@ def calculate(case: Case, on: date) -> Result:
     """The amount for `case` as asked on the day `on`, with its lines in the order of the law.
 
     Amounts are yuan, rounded half up to the fen. What the facts leave open is a range whose
-    deciding fields are named. Raises `law.NotInForce` for a day before the Interpretation.
+    deciding fields are named. Raises `law.NotInForce` for a day before the Interpretation and
+    `InvalidCase` for a day that has not come yet.
     """
     law.require_in_force(("prepaid.15",), on)
+    _refuse_future(case, on)
     found = readings(case, on)
     early = seven_days(case, on, found.amount)
     principal = bool(early.lines) and early.amount.single
     # Art. 14 gives the principal back; interest is no part of it.
-    extra = (NOTHING if principal else interest(case, on, found)), punitive(case, on)
-    claimed = beside(case, on, found)
-    parts = (Part(found.amount) if principal else found.part, early, *extra)
-    whole = total(early.amount, *extra)
+    late = Interest(((case.paid, ZERO),)) if principal else interest(case, on, found)
+    sums = late.sums + (((case.paid, ZERO),) if early.lines else ())
+    fraud, claimed = punitive(case, on), beside(case, on, found)
+    body = Part(found.amount) if principal else found.part
+    whole = total(early.amount, sums, fraud)
+    parts = (body, early, late, fraud)
     return Result(
-        outcome=_outcome(case, early.amount, principal),
+        outcome="seven_days" if principal else _outcome(case, found, early.amount),
         amount=early.amount,
         total=whole.amount,
         paid=case.paid,
         on=on,
         lines=(*(line for part in parts for line in part.lines), *whole.lines, *claimed.lines),
         notes=(
-            *_own_wish(case, early.amount, principal),
+            *_better(claimed, early.amount),
+            *_ground(case, early.amount, principal=principal),
             *(note for part in parts for note in part.notes),
             *claimed.notes,
         ),
-        decides=_decides(case, found.amount, parts),
-        compare=comparison(case, found, early.amount, claimed),
+        decides=_decides(found, body, early, late),
+        compare=comparison(found, early.amount, claimed),
         deadlines=early.deadlines + deadlines(case, on),
         items=items(case),
     )
 
 
-def _outcome(case: Case, amount: Span, principal: bool) -> str:
-    if principal:
-        return "seven_days"
+def _refuse_future(case: Case, on: date) -> None:
+    days = ("bought_on", "rescinded_on", "repaid_on")
+    late = [name for name in days if getattr(case, name) and getattr(case, name) > on]
+    if late:
+        raise InvalidCase(tuple(FieldError("in_future", name, on=on) for name in late))
+
+
+def _outcome(case: Case, found: Readings, amount: Span) -> str:
+    if not found.known:
+        return "unknown"
     if not amount.single:
-        return "unknown" if amount == Span(NOTHING.amount.low, case.paid) else "range"
+        return "range"
     if amount.high == case.paid:
         return "full"
     return "part" if amount.high else "nothing"
 
 
-def _own_wish(case: Case, amount: Span, principal: bool) -> tuple[Note, ...]:
-    """An amount after rescission is worth nothing to whom no ground to rescind is open."""
-    open_to_all = principal or case.cause in ("operator", "neutral") or not amount.high
-    return () if open_to_all else (Note("own_wish", ref=("prepaid.13",)),)
+def _better(claimed: Beside, amount: Span) -> tuple[Note, ...]:
+    """A policy that pays more than the law is a promise to be kept."""
+    sums = [bar.amount.high for bar in claimed.bars if bar.key == "policy"]
+    return tuple(Note("policy_better", {"sum": found}) for found in sums if found > amount.high)
 
 
-def _decides(case: Case, balance: Span, parts: tuple[Part, ...]) -> tuple[str, ...]:
-    """The open fields, `cause` first where the two readings differ."""
-    fields = [field for part in parts for field in part.decides]
-    if case.cause == "unsure" and not balance.single and not parts[0].decides:
+def _ground(case: Case, amount: Span, *, principal: bool) -> tuple[Note, ...]:
+    """On what the contract ends: a breach, or, for one's own wish, perhaps nothing at all."""
+    if case.cause == "operator":
+        return (Note("operator_breach", ref=("consumer.53", "regulation.22")),)
+    if principal or case.cause == "neutral" or not amount.high:
+        return ()
+    return (Note("own_wish", ref=("prepaid.13",)),)
+
+
+def _decides(found: Readings, body: Part, early: Part, late: Interest) -> tuple[str, ...]:
+    """The open fields, `cause` first where the possible readings differ."""
+    fields = list(body.decides) + list(() if early.amount.single else early.decides)
+    if found.known and len({reading.amount for reading in found.possible}) > 1:
         fields.insert(0, "cause")
-    return tuple(dict.fromkeys(fields))
+    return tuple(dict.fromkeys((*fields, *late.decides)))

@@ -27,15 +27,16 @@ def beside(case: Case, on: date, found: Readings) -> Beside:
     """The policy's amount, and what the merchant would pay back after its fee; never the law's.
 
     The fee comes off the policy's amount, or, where that is nothing or unknown, off the
-    consumer's reading: the merchant's own.
+    consumer's reading: the merchant's own. Of a refund nobody can tell, no fee is worked out.
     """
     gross, line, notes = _policy(case, on)
-    theirs = found.consumer.amount.low
-    fee = _fee(case, gross or theirs)
-    if fee is not None:
+    theirs = found.consumer.amount.low if found.consumer.known else None
+    base = gross or theirs
+    fee = _fee(case, base) if base is not None else None
+    if case.fee_percent or case.fee_amount:
         notes += (Note("fee_claimed", ref=FEE),)
     lines = tuple(part for part in (line, fee) if part is not None)
-    return Beside(lines, notes, tuple(_claims(gross, theirs, fee)))
+    return Beside(lines, notes, tuple(_claims(gross, theirs or ZERO, fee)))
 
 
 def _claims(gross: Decimal | None, theirs: Decimal, fee: Line | None) -> Iterator[Bar]:
@@ -46,11 +47,11 @@ def _claims(gross: Decimal | None, theirs: Decimal, fee: Line | None) -> Iterato
         yield Bar("merchant", exactly(max(theirs - charged, ZERO)))
 
 
-def comparison(case: Case, found: Readings, amount: Span, claimed: Beside) -> tuple[Bar, ...]:
+def comparison(found: Readings, amount: Span, claimed: Beside) -> tuple[Bar, ...]:
     """The claimed sums, the other reading where it differs, and the law's amount, in this order."""
     bars = list(claimed.bars)
     for key, reading in (("if_operator", found.operator), ("if_consumer", found.consumer)):
-        if reading.amount != amount and reading.amount != Span(ZERO, case.paid):
+        if reading.known and reading.amount != amount:
             bars.append(Bar(key, reading.amount))
     return (*bars, Bar("law", amount)) if bars else ()
 

@@ -23,10 +23,12 @@ class Case:
     months_used: Annotated[int | None, Count("months"), TERM] = None
     units_total: Annotated[int | None, Count("times", least=1), UNITS] = None
     units_used: Annotated[int | None, Count("times"), UNITS] = None
-    deal_price: Annotated[Decimal | None, Money(), UNITS] = None
+    deal_price: Annotated[Decimal | None, Money(above=Decimal(0)), UNITS] = None
     gift: Annotated[Decimal | None, Money(), BALANCE] = None
     consumed: Annotated[Decimal | None, Money(), BALANCE] = None
-    list_price: Annotated[Decimal | None, Money(), When("kind", ("term", "units"))] = None
+    list_price: Annotated[
+        Decimal | None, Money(above=Decimal(0)), When("kind", ("term", "units"))
+    ] = None
     cause: Annotated[str, Choice("operator", "consumer", "neutral", "unsure")] = "unsure"
     starts_on: Annotated[date | None, Day(), TERM, Group("days")] = None
     ends_on: Annotated[date | None, Day(), TERM, Group("days")] = None
@@ -51,6 +53,7 @@ class Case:
         """What contradicts itself among the fields that could be read."""
         yield from _disordered(values)
         yield from _exceeded(values)
+        yield from _dear(values)
         yield from _below_deal(values)
         yield from _unfounded(values)
 
@@ -90,6 +93,12 @@ def _below_deal(values: Mapping[str, Any]) -> Iterator[FieldError]:
         deal = to_fen(values["paid"] / values["units_total"])
     if values.get("kind") == "units" and told is not None and deal is not None and told < deal:
         yield FieldError("below_deal", "list_price", deal=deal)
+
+
+def _dear(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    """One use cannot cost more than all of them: the price of the whole bundle was typed."""
+    if {"deal_price", "paid"} <= values.keys() and values["deal_price"] > values["paid"]:
+        yield FieldError("dearer_than_all", "deal_price", limit=values["paid"])
 
 
 def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:

@@ -12,7 +12,7 @@ TEST = ("penalties.10",)
 
 def deadlines(case: Case, on: date) -> tuple[Deadline, ...]:
     """The day on which an unpaid reasonable request becomes punishable (calendar days)."""
-    if case.rescinded_on is None:
+    if case.rescinded_on is None or case.repaid_on is not None:
         return ()
     days = int(law.value("penalties.refund_days", on).amount)
     return (Deadline("refund_days", case.rescinded_on + timedelta(days=days),

@@ -1,4 +1,4 @@
-"""Both readings of a case, the operator's cause and the consumer's, and which of them count."""
+"""Both readings of a case, the operator's cause and the consumer's, and which are possible."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,33 +7,41 @@ from calculators.refund.balance import balance
 from calculators.refund.case import Case
 from calculators.refund.part import Part
 from calculators.refund.term import term
-from calculators.refund.units import open_below, units, untold_list_price
+from calculators.refund.units import open_below, units
 from calculators.result import Line, Span
 
 
 @dataclass(frozen=True)
 class Readings:
-    """The two readings; `used` holds those that the case's own cause leaves possible."""
+    """The two readings; `possible` holds those that the case's own cause allows.
+
+    `consumer` is also the merchant's own reading, with the facts as far as they are told.
+    """
 
     operator: Part
     consumer: Part
-    used: tuple[Part, ...]
+    possible: tuple[Part, ...]
 
     @property
     def amount(self) -> Span:
         """From the least to the most that the possible readings give."""
-        spans = [reading.amount for reading in self.used]
+        spans = [reading.amount for reading in self.possible]
         return Span(min(span.low for span in spans), max(span.high for span in spans))
+
+    @property
+    def known(self) -> bool:
+        """Whether usage was told, so that the amounts are more than limits."""
+        return all(reading.known for reading in self.possible)
 
     @property
     def part(self) -> Part:
         """The possible readings as one part of the answer, each line and note once."""
         lines: dict[str, Line] = {}
-        for line in (line for reading in self.used for line in reading.lines):
+        for line in (line for reading in self.possible for line in reading.lines):
             ref = tuple(dict.fromkeys(lines.get(line.key, line).ref + line.ref))
             lines[line.key] = Line(line.key, line.value, line.uses, ref)
-        notes = {note.key: note for reading in self.used for note in reading.notes}
-        decides = tuple(field for reading in self.used for field in reading.decides)
+        notes = {note.key: note for reading in self.possible for note in reading.notes}
+        decides = tuple(field for reading in self.possible for field in reading.decides)
         return Part(self.amount, tuple(lines.values()), tuple(notes.values()), decides)
 
 
@@ -41,13 +49,17 @@ def readings(case: Case, on: date) -> Readings:
     """What comes back if the operator caused the end, and if the consumer did (art. 18, 19).
 
     A neutral cause (force majeure, health, an invalid contract) is not the consumer's, so
-    art. 18 values what was delivered.
+    art. 18 values what was delivered. With the cause open, units used and no list price told,
+    the merchant may still prove one: the lower end is open.
     """
     operator, consumer = (_read(case, on, consumer=consumer) for consumer in (False, True))
-    if case.cause == "unsure" and untold_list_price(case):
-        consumer = open_below(consumer)
-    by_cause = {"consumer": (consumer,), "unsure": (operator, consumer)}
-    return Readings(operator, consumer, by_cause.get(case.cause, (operator,)))
+    if case.cause == "consumer":
+        return Readings(operator, consumer, (consumer,))
+    if case.cause != "unsure":
+        return Readings(operator, consumer, (operator,))
+    untold = case.kind == "units" and case.list_price is None and bool(case.units_used)
+    theirs = open_below(consumer) if untold and consumer.known else consumer
+    return Readings(operator, consumer, (operator, theirs))
 
 
 def _read(case: Case, on: date, *, consumer: bool) -> Part:

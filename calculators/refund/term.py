@@ -1,11 +1,11 @@
 """Unlimited use within a term, by days or by months (C7, C7a)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from calculators.refund.case import Case
-from calculators.refund.part import Part, settle, unknown
+from calculators.refund.part import Part, after_use, settle, unknown
 from calculators.result import Line, Note, Span, Value, to_fen
 
 ARGUABLE = Note("term_arguable", ref=("prepaid.22",))
@@ -21,7 +21,8 @@ def term(case: Case, on: date, *, consumer: bool) -> Part:
     """
     ratio = by_days(case, on) or by_months(case)
     if ratio is None:
-        return unknown(case.paid, "months_total", "months_used")
+        missing = (name for name in ("months_total", "months_used") if getattr(case, name) is None)
+        return unknown(case.paid, *missing)
     used = months_used(case, on)
     if not consumer or used is None:
         return ratio
@@ -57,7 +58,7 @@ def by_days(case: Case, on: date) -> Part | None:
         Line("days_left", left, {"last_day": until, "ends_on": case.ends_on}, ("prepaid.22",)),
         Line("refund_by_days", to_fen(refund),
              {"paid": case.paid, "left": left, "whole": whole}, ("prepaid.22",)),
-        notes=(_cutoff(case, until), ARGUABLE),
+        notes=(_cutoff(case, until), *_dates_win(case), ARGUABLE),
     )  # fmt: skip
 
 
@@ -78,14 +79,17 @@ def by_months(case: Case) -> Part | None:
 
 
 def months_used(case: Case, on: date) -> int | None:
-    """Months as the merchant counts them, a part month whole; `None` if nothing tells."""
-    if case.months_used is not None or case.starts_on is None:
+    """Months as the merchant counts them, a part month whole; `None` if nothing tells.
+
+    Dates go before a number of months, here as in the ratio.
+    """
+    if case.starts_on is None:
         return case.months_used
-    next_day = last_day(case, on) + timedelta(days=1)
-    if next_day <= case.starts_on:
+    until = last_day(case, on)
+    if until < case.starts_on:
         return 0
-    begun = (next_day.year - case.starts_on.year) * 12 + next_day.month - case.starts_on.month
-    return begun + (next_day.day > case.starts_on.day)
+    begun = (until.year - case.starts_on.year) * 12 + until.month - case.starts_on.month
+    return begun + (until.day >= case.starts_on.day)
 
 
 def _month_not_year(case: Case) -> tuple[Note, ...]:
@@ -96,14 +100,13 @@ def _month_not_year(case: Case) -> tuple[Note, ...]:
 
 
 def _at_list_price(case: Case, price: Decimal, used: int) -> Part:
-    facts: dict[str, Value] = {"price": price, "used": used}
-    value = price * used
-    return settle(
-        case.paid - value,
-        Line("value_at_list_months", value, facts, ("prepaid.19",)),
-        Line("refund_at_list_months", case.paid - value, facts | {"paid": case.paid},
-             ("prepaid.15",)),
-    )  # fmt: skip
+    uses: dict[str, Value] = {"price": price, "used": used}
+    return after_use(case.paid, price * used, "list_months", uses, "prepaid.19")
+
+
+def _dates_win(case: Case) -> tuple[Note, ...]:
+    told = case.months_total is not None or case.months_used is not None
+    return (Note("dates_win"),) if told else ()
 
 
 def _cutoff(case: Case, until: date) -> Note:

@@ -111,7 +111,7 @@ def test_the_formula_shown_gives_the_figure_beside_it(answer: Answer, lang: str)
 
 def is_arithmetic(template: str, line: Line) -> bool:
     numbers = [isinstance(line.uses[name], Decimal | int) for name in placeholders(template)]
-    return line.key != "floor" and bool(numbers) and all(numbers)
+    return not line.key.startswith("floor") and bool(numbers) and all(numbers)
 
 
 def evaluate(template: str, line: Line) -> Fraction:

@@ -140,7 +140,7 @@ def test_the_seven_days_say_that_they_are_arguable() -> None:
 
 def test_the_lpr_is_the_one_last_published_on_the_contract_day() -> None:
     facts = {"kind": "balance", "paid": "1000", "consumed": "0", "cause": "operator",
-             "rescinded_on": "2026-01-01", "repaid_on": "2027-01-01"}  # fmt: skip
+             "rescinded_on": "2026-01-01", "repaid_on": "2026-11-01"}  # fmt: skip
     rates = {}
     for bought in ("2022-08-21", "2022-08-22"):
         lines = {line.key: line.value for line in ask(**facts, bought_on=bought).lines}
@@ -167,6 +167,9 @@ def test_art_22_is_said_to_be_arguable_for_app_memberships() -> None:
         ({"ends_on": "2026-01-01"}, "starts_on", "needs"),
         ({"bought_on": "2026-02-01", "rescinded_on": "2026-01-01"}, "rescinded_on", "before"),
         ({"repaid_on": "2026-01-01"}, "rescinded_on", "needs"),
+        ({"bought_on": "2026-11-23"}, "bought_on", "in_future"),
+        ({"rescinded_on": "2027-01-01"}, "rescinded_on", "in_future"),
+        ({"kind": "units", "deal_price": "100.01"}, "deal_price", "dearer_than_all"),
         (
             {"kind": "units", "units_total": "10", "list_price": "9.99"},
             "list_price",
@@ -180,6 +183,49 @@ def test_what_cannot_be_true_together_is_told_at_one_field(
     with pytest.raises(InvalidCase) as caught:
         ask(**({"kind": "term", "paid": "100"} | raw))
     assert [(error.field, error.code) for error in caught.value.errors] == [(field, code)]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"months_total": "3", "months_used": "3"},
+        {"starts_on": "2026-01-01", "ends_on": "2026-01-01"},
+        {"bought_on": "2026-11-22", "rescinded_on": "2026-11-22", "repaid_on": "2026-11-22"},
+        {"kind": "units", "units_total": "10", "units_used": "10", "list_price": "10"},
+        {"kind": "units", "deal_price": "100", "units_used": "1"},
+        {"kind": "balance", "gift": "50", "consumed": "150"},
+        {"kind": "balance", "paid": "100000000", "fee_percent": "100"},
+    ],
+)
+def test_what_lies_exactly_at_a_limit_is_accepted(raw: dict[str, str]) -> None:
+    assert ask(**({"kind": "term", "paid": "100"} | raw)).amount.low >= 0
+
+
+def test_the_right_to_the_principal_never_lowers_what_is_owed() -> None:
+    facts = {"kind": "balance", "paid": "10000", "consumed": "0", "cause": "operator",
+             "bought_on": "2026-08-10", "rescinded_on": "2026-08-15"}  # fmt: skip
+    with_right = ask(**facts, prior_service="no")
+    without = ask(**facts, prior_service="yes")
+    assert with_right.total == without.total
+    assert with_right.total.low > with_right.amount.low, "interest runs"
+
+
+def test_no_interest_is_worked_out_on_a_refund_nobody_can_tell() -> None:
+    result = ask(kind="balance", paid="10000", bought_on="2025-06-01",
+                 rescinded_on="2025-11-01", cause="operator")  # fmt: skip
+    assert result.outcome == "unknown"
+    assert result.total == result.amount
+
+
+def test_what_is_known_to_be_used_up_is_not_called_unknown() -> None:
+    assert ask(kind="balance", paid="100", consumed="100").outcome == "nothing"
+
+
+def test_a_year_without_end_does_not_break_the_counting_of_months() -> None:
+    last = date(9999, 12, 31)
+    result = ask(last, kind="term", paid="100", starts_on="2026-01-01", ends_on="2026-12-31",
+                 list_price="10", cause="consumer")  # fmt: skip
+    assert result.outcome == "nothing"
 
 
 def test_a_policy_half_told_leaves_the_legal_amount_alone() -> None:

@@ -4,7 +4,7 @@
 import { fill, load, names, read, save } from "./case.js";
 import { Engine, EngineError } from "./engine.js";
 
-/** @typedef {{field: string, code: string, message: string}} Fault */
+/** @typedef {{field: string, code: string, message: string, about: string}} Fault */
 /** @typedef {{html?: string, bar?: string, errors?: Fault[]}} Answer */
 
 const PAUSE = 250; // between two keystrokes of a number most people stay under it
@@ -20,12 +20,8 @@ const engine = () => {
   return shared;
 };
 
-/** Today on the reader's clock: Python has none. */
-const today = () => {
-  const now = new Date();
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+/** Today in China, where the time limits run: Python has no clock. Swedish writes 2026-11-22. */
+const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
 class LegalCalculator extends HTMLElement {
   #stop = new AbortController();
@@ -34,6 +30,8 @@ class LegalCalculator extends HTMLElement {
   /** The mistakes last told by Python: which of them show depends on what was visited since.
    * @type {Fault[]} */
   #told = [];
+  /** Whether the engine failed: it is not started again until the reader asks for it. */
+  #broken = false;
   #asked = 0;
   /** Tells whether the amount in the answer can be seen. @type {IntersectionObserver | undefined} */
   #inSight;
@@ -42,12 +40,9 @@ class LegalCalculator extends HTMLElement {
 
   connectedCallback() {
     this.#stop = new AbortController();
-    fill(this.#form, load());
     this.#listen();
     this.#watch();
-    this.#arrange();
-    if (Object.keys(this.#case()).length) this.#ask();
-    else this.#show("incomplete");
+    this.#restore();
     this.dataset.ready = "";
   }
 
@@ -71,7 +66,9 @@ class LegalCalculator extends HTMLElement {
   #listen() {
     const { signal } = this.#stop;
     const form = this.#form;
-    form.addEventListener("focusin", () => this.#start(), { signal });
+    form.addEventListener("focusin", () => this.#warm(), { signal });
+    // Back may show the page as it was left, while another page has changed the answers since.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#restore(), { signal });
     form.addEventListener("input", () => this.#changed(), { signal });
     form.addEventListener("change", ({ target }) => this.#left(target), { signal });
     form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -91,7 +88,7 @@ class LegalCalculator extends HTMLElement {
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();
-      idle(() => !this.#stop.signal.aborted && this.#start());
+      idle(() => !this.#stop.signal.aborted && this.#warm());
     });
     seen.observe(this.#form);
     this.#inSight = new IntersectionObserver((entries) =>
@@ -103,20 +100,27 @@ class LegalCalculator extends HTMLElement {
     this.#stop.signal.addEventListener("abort", stop, { once: true });
   }
 
-  async #start() {
+  /** Starts the engine ahead of the first question. A failure waits for one: it then starts anew. */
+  #warm() {
     engine().onprogress = (loaded, expected) => this.#progress(loaded, expected);
-    try {
-      await engine().start();
-    } catch (error) {
-      this.#failed(error);
-    }
+    if (!this.#broken) engine().start().catch(() => {});
+  }
+
+  /** Puts back what was typed in this tab, and answers it. */
+  #restore() {
+    fill(this.#form, load());
+    this.#arrange();
+    const typed = Object.keys(this.#case());
+    for (const name of typed) this.#visited.add(name);
+    if (typed.length) this.#ask();
+    else this.#show("incomplete");
   }
 
   #changed() {
     clearTimeout(this.#pause);
     this.#arrange();
     this.#keep();
-    this.#pause = setTimeout(() => this.#ask(), PAUSE);
+    if (!this.#broken) this.#pause = setTimeout(() => this.#ask(), PAUSE);
   }
 
   /** @param {EventTarget | null} target */
@@ -134,6 +138,7 @@ class LegalCalculator extends HTMLElement {
   }
 
   #reset() {
+    clearTimeout(this.#pause);
     save(without(load(), names(this.#form)));
     this.#visited.clear();
     this.#asked++;
@@ -153,6 +158,7 @@ class LegalCalculator extends HTMLElement {
   }
 
   #again() {
+    this.#asked++; // whatever the old engine still has to say is no longer of interest
     engine().stop();
     this.#ask();
   }
@@ -194,9 +200,10 @@ class LegalCalculator extends HTMLElement {
     const turn = ++this.#asked;
     const { lang, root } = this.dataset;
     const request = { calculator: this.getAttribute("name"), lang, root, on: today(), case: this.#case() };
+    this.#broken = false;
+    engine().onprogress = (loaded, expected) => this.#progress(loaded, expected);
     this.#show(this.dataset.engine === "ready" ? "working" : "loading");
     try {
-      await this.#start();
       const answer = JSON.parse(await engine().ask(JSON.stringify(request)));
       this.dataset.engine = "ready";
       if (turn === this.#asked) this.#answered(answer, submitted);
@@ -214,13 +221,22 @@ class LegalCalculator extends HTMLElement {
     this.#output.toggleAttribute("data-stale", faults.length > 0);
     this.#bar.hidden = faults.length > 0;
     if (faults.length) {
-      this.#show(faults.every(({ code }) => code === "missing") ? "incomplete" : "correct");
+      this.#tell(faults);
       if (submitted) this.#focusFault(faults);
       return;
     }
     this.#show(null);
     this.#insert(answer);
     if (submitted) this.#output.focus();
+  }
+
+  /** One sentence for the whole form; a fault of no field brings its own. @param {Fault[]} faults */
+  #tell(faults) {
+    const whole = faults.find(({ field }) => !field);
+    const place = this.querySelector("[data-state=told] p");
+    if (place && whole) place.textContent = whole.message;
+    if (whole) this.#show("told");
+    else this.#show(faults.every(({ code }) => code === "missing") ? "incomplete" : "correct");
   }
 
   /** @param {Answer} answer */
@@ -240,7 +256,8 @@ class LegalCalculator extends HTMLElement {
    * @param {{submitted?: boolean}} [how] */
   #faults({ submitted = false } = {}) {
     const due = this.#told.filter(
-      ({ field, code }) => submitted || (this.#visited.has(field) && code !== "missing"),
+      ({ field, code, about }) =>
+        submitted || (code !== "missing" && [field, about].some((name) => this.#visited.has(name))),
     );
     const told = new Map(due.map(({ field, message }) => [field, message]));
     for (const field of this.querySelectorAll("[data-field]")) {
@@ -266,6 +283,7 @@ class LegalCalculator extends HTMLElement {
 
   /** @param {unknown} error */
   #failed(error) {
+    this.#broken = true;
     delete this.dataset.engine;
     this.#bar.hidden = true;
     this.#show(error instanceof EngineError ? error.state : "failed");

@@ -12,6 +12,9 @@
 /** How long nothing may be heard: a slow line still sends bytes, a dead worker does not. */
 export const LIMITS = { start: 60_000, answer: 15_000 };
 
+/** Phones freeze pages out of sight: a timer that ran meanwhile says nothing of the engine. */
+const asleep = () => document.visibilityState === "hidden";
+
 /** Why no answer came: `slow` when the time limit passed, otherwise `failed`. */
 export class EngineError extends Error {
   /** @param {"failed" | "slow"} state @param {string} reason */
@@ -52,7 +55,8 @@ export class Engine {
   async ask(request) {
     await this.start();
     const id = ++this.#last;
-    const limit = setTimeout(() => this.#fail(new EngineError("slow", "no answer")), LIMITS.answer);
+    const late = () => this.#fail(new EngineError("slow", "no answer"));
+    const limit = setTimeout(late, LIMITS.answer);
     try {
       return await new Promise((resolve, reject) => {
         this.#asked.set(id, { resolve, reject });
@@ -90,7 +94,7 @@ export class Engine {
     const stop = () => clearTimeout(timer);
     const again = () => {
       stop();
-      timer = setTimeout(() => this.#fail(new EngineError("slow", "no start")), LIMITS.start);
+      timer = setTimeout(() => (asleep() ? again() : this.#fail(new EngineError("slow", "no start"))), LIMITS.start);
     };
     signal.addEventListener("abort", stop, { once: true });
     again();
@@ -108,6 +112,8 @@ export class Engine {
       ready();
     } else if (message.type === "answer") {
       this.#asked.get(message.id)?.resolve(message.answer);
+    } else if (message.id !== undefined) {
+      this.#asked.get(message.id)?.reject(new EngineError("failed", message.reason));
     } else {
       this.#fail(new EngineError("failed", message.reason));
     }
