@@ -133,6 +133,42 @@ def test_nobody_is_scolded_for_what_they_have_not_reached(page: Page) -> None:
     expect(page.locator(".error:visible")).to_have_count(0)
 
 
+def test_a_mistake_that_was_answered_before_the_field_was_left_is_told_then(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12"})
+    page.locator("[name=months_used]").press_sequentially("15")
+    expect(page.locator("[data-state=correct]")).to_be_visible(timeout=ENGINE)
+    page.keyboard.press("Tab")
+    expect(page.locator("#refund-months_used-error")).to_be_visible()
+
+
+def test_what_another_answer_calls_for_is_told_at_its_field(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "repaid_on": "2026-01-01"})
+    page.locator("[name=repaid_on]").blur()
+    expect(page.locator("#refund-rescinded_on-error")).to_be_visible(timeout=ENGINE)
+
+
+@LANGUAGES
+def test_a_device_whose_clock_is_wrong_is_told_so(page: Page, lang: str) -> None:
+    page.clock.set_fixed_time("2020-03-01T12:00:00+08:00")
+    page.goto(TOOL[lang])
+    fill(page, {"kind": "term", "paid": "120"})
+    told = page.locator("[data-state=told]")
+    expect(told).to_be_visible(timeout=ENGINE)
+    expect(told).to_contain_text("2020-03-01")
+
+
+def test_today_is_the_day_in_china(browser: Browser, base_url: str) -> None:
+    with browser.new_context(base_url=base_url, timezone_id="America/Los_Angeles") as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-21T18:00:00Z")  # 2 a.m. on the 22nd in China
+        page.goto(TOOL["zh"])
+        fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+        answered(page)
+        expect(page.locator("output .basis")).to_contain_text("2026-11-22")
+
+
 def test_the_answer_follows_every_change_without_a_submit(page: Page) -> None:
     page.goto(TOOL["zh"])
     fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
@@ -159,6 +195,21 @@ def test_reload_back_and_the_other_language_lose_nothing(page: Page) -> None:
     kept()
     page.go_back()
     kept()
+
+
+def test_back_to_a_page_that_was_kept_shows_the_newer_answers(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
+    answered(page)
+    page.evaluate(
+        """() => {
+          const answers = {...JSON.parse(sessionStorage.getItem("case")), paid: "240"};
+          sessionStorage.setItem("case", JSON.stringify(answers));
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }"""
+    )
+    expect(page.locator("[name=paid]")).to_have_value("240")
+    expect(page.locator("output .amount")).to_contain_text("180.00")
 
 
 def test_clear_empties_the_form_and_what_was_kept(page: Page) -> None:
@@ -201,6 +252,26 @@ def test_an_engine_that_cannot_load_gives_a_sentence_the_worksheet_and_another_t
     faults.clear()  # the broken engine complained, as it should
     page.goto(f"{page.url}{worksheet}")
     expect(page.locator("table.worksheet").first).to_be_visible()
+
+
+def test_an_engine_that_failed_is_not_fetched_again_until_the_reader_asks(
+    page: Page, faults: list[str]
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda sent: fetched.append(sent.url.rsplit("/", 1)[-1]))
+    page.route("**/calculators-*.zip", lambda route: route.abort())
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120"})
+    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE)
+    page.locator("[name=months_total]").press_sequentially("12")
+    page.locator("[name=months_used]").press_sequentially("3")
+    page.wait_for_timeout(600)  # longer than the pause after which a change is answered
+    before = fetched.count("pyodide.asm.wasm")
+    page.locator("[data-state=failed] [data-act=again]").click()
+    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE)
+    assert fetched.count("pyodide.asm.wasm") == before + 1
+    assert before == 1
+    faults.clear()
 
 
 def test_an_engine_that_never_answers_is_given_up(page: Page, faults: list[str]) -> None:
