@@ -85,6 +85,9 @@ def test_a_result_can_be_told_in_full(answer: Answer, lang: str) -> None:
     assert not re.search(r"\{\w+|None|Decimal\(", html), "a place was left unfilled"
     for step in told.steps:
         assert step.value in html
+    assert bool(re.search("第 [0-9、]+ 条", html)) == (lang == "zh"), (
+        "articles are cited as it is done"
+    )
 
 
 @pytest.mark.parametrize("answer", ALL, ids=str)
