@@ -23,10 +23,9 @@ def seven_days(case: Case, on: date, balance: Span) -> Part:
     until = case.bought_on + timedelta(days=days)
     if (case.rescinded_on or on) > until:
         return Part(balance, notes=(Note("seven_days_over", {"until": until}, ARTICLE),))
-    deadline = (Deadline("seven_days", until, case.bought_on, ARTICLE),)
     if case.prior_service:
-        note = Note("seven_days_prior", {"until": until}, ARTICLE)
-        return Part(balance, notes=(note,), deadlines=deadline)
+        return Part(balance, notes=(Note("seven_days_prior", ref=ARTICLE),))
+    deadline = (Deadline("seven_days", until, case.bought_on, ARTICLE),)
     own_reason = case.cause in ("consumer", "unsure")
     if balance == exactly(case.paid) and not (own_reason and case.prior_service is False):
         note = Note("seven_days_open", {"until": until}, ARTICLE)
