@@ -1,69 +1,22 @@
-"""The refund calculator in the page: by keyboard, with mistakes, with an engine that fails."""
+"""The refund calculator in the page: by keyboard, with mistakes, kept while the tab is open."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from calculators import refund
-from calculators.bundle import PYODIDE
 from calculators.examples import all_of
 from calculators.explain import explain
 from calculators.form import read
 from calculators.law import day
 from calculators.text import words
-
-TOOL = {"zh": "./tools/refund/", "en": "./en/tools/refund/"}
-ENGINE = 60_000
-"""Milliseconds until the engine has answered, on a slow and busy machine."""
+from tests.browser.form import ENGINE, LANGUAGES, TOOL, answered, choose, fill, tab_to
 
 EXAMPLES = {example["id"]: example for example in all_of("refund")}
 SHOWN = [example["id"] for example in EXAMPLES.values() if example.get("show")]
-LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
-
-
-def tab_to(page: Page, name: str) -> None:
-    """Tabs from field to field until the one of that name has the focus."""
-    for _ in range(60):
-        if page.evaluate("document.activeElement?.name") == name:
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"{name} cannot be reached by keyboard")
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Presses the arrow until the radio of that value is checked."""
-    tab_to(page, name)
-    for _ in range(6):
-        page.keyboard.press("ArrowDown")
-        if page.evaluate("document.activeElement.value") == value:
-            return
-    pytest.fail(f"{name} has no choice {value}")
-
-
-def answered(page: Page) -> None:
-    expect(page.locator("output .result")).to_be_visible(timeout=ENGINE)
-
-
-def fill(page: Page, case: dict[str, str]) -> None:
-    """Types and picks a case as a pointer would, opening the groups it needs."""
-    for name, text in case.items():
-        field = page.locator(f"[name={name}]").first
-        group = page.locator("details.group:not([open])", has=field)
-        if group.count():
-            group.locator("summary").click()
-        if field.get_attribute("type") == "text":
-            field.fill(text)
-        else:
-            page.locator(f"[name={name}][value={text}]").check(force=True)
-
-
-def hold(route: Route, held: list[Route]) -> None:
-    """Keeps a request waiting. Playwright asks handlers for their arguments: no bare append."""
-    held.append(route)
 
 
 @LANGUAGES
@@ -231,115 +184,3 @@ def test_nothing_typed_ever_stands_in_the_address(page: Page) -> None:
     page.locator("[type=submit]").click()
     answered(page)
     assert page.url == before
-
-
-@LANGUAGES
-def test_an_engine_that_cannot_load_gives_a_sentence_the_worksheet_and_another_try(
-    page: Page, lang: str, faults: list[str], violations: Callable[[Page], list[str]]
-) -> None:
-    page.route("**/calculators-*.zip", lambda route: route.abort())
-    page.goto(TOOL[lang])
-    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
-    failed = page.locator("[data-state=failed]")
-    expect(failed).to_be_visible(timeout=ENGINE)
-    expect(page.locator("[name=paid]")).to_have_value("120")
-    assert "Traceback" not in page.locator("body").inner_text()
-    assert not violations(page)
-    worksheet = failed.locator("a").get_attribute("href")
-    page.unroute("**/calculators-*.zip")
-    failed.locator("[data-act=again]").click()
-    answered(page)
-    faults.clear()  # the broken engine complained, as it should
-    page.goto(f"{page.url}{worksheet}")
-    expect(page.locator("table.worksheet").first).to_be_visible()
-
-
-def test_an_engine_that_failed_is_not_fetched_again_until_the_reader_asks(
-    page: Page, faults: list[str]
-) -> None:
-    fetched: list[str] = []
-    page.on("request", lambda sent: fetched.append(sent.url.rsplit("/", 1)[-1]))
-    page.route("**/calculators-*.zip", lambda route: route.abort())
-    page.goto(TOOL["zh"])
-    fill(page, {"kind": "term", "paid": "120"})
-    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE)
-    page.locator("[name=months_total]").press_sequentially("12")
-    page.locator("[name=months_used]").press_sequentially("3")
-    page.wait_for_timeout(600)  # longer than the pause after which a change is answered
-    before = fetched.count("pyodide.asm.wasm")
-    page.locator("[data-state=failed] [data-act=again]").click()
-    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE)
-    assert fetched.count("pyodide.asm.wasm") == before + 1
-    assert before == 1
-    faults.clear()
-
-
-def test_an_engine_that_never_answers_is_given_up(page: Page, faults: list[str]) -> None:
-    page.clock.install()
-    page.route("**/pyodide.asm.wasm", lambda _: None)  # never fulfilled
-    page.goto(TOOL["zh"])
-    fill(page, {"kind": "term", "paid": "120"})
-    page.clock.run_for(1_000)
-    expect(page.locator("[data-state=loading]")).to_be_visible()
-    page.clock.run_for(61_000)
-    expect(page.locator("[data-state=slow]")).to_be_visible()
-    faults.clear()
-
-
-def test_loading_shows_bytes_that_arrived_of_bytes_expected(page: Page) -> None:
-    held: list[Route] = []
-    page.route("**/calculators-*.zip", lambda route: hold(route, held))
-    page.goto(TOOL["zh"])
-    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
-    told = json.loads(page.locator("#engine").text_content() or "")
-    expected = told["manifest"]["bytes"] / 1e6
-    wasm = PYODIDE.joinpath("pyodide.asm.wasm").stat().st_size / 1e6
-    expect(page.locator("[data-size]")).to_have_text(f"{expected:.1f}", timeout=ENGINE)
-    expect(page.locator("[data-loaded]")).to_have_text(f"{wasm:.1f}", timeout=ENGINE)
-    share = float(page.locator("progress").get_attribute("value") or "")
-    assert share == pytest.approx(wasm / expected)
-    held[0].continue_()
-    answered(page)
-
-
-def test_a_browser_that_keeps_nothing_is_told_and_still_answers(page: Page) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
-    page.goto(TOOL["zh"])
-    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3"})
-    answered(page)
-    expect(page.locator("[data-state=unkept]")).to_be_visible()
-
-
-@LANGUAGES
-def test_without_scripts_the_form_the_examples_and_the_worksheet_are_there(
-    browser: Browser, base_url: str, lang: str
-) -> None:
-    with browser.new_context(base_url=base_url, java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(TOOL[lang])
-        expect(page.locator("noscript .note, .note").first).to_be_visible()
-        expect(page.locator("[name=months_total]")).to_be_visible()
-        page.locator("#K1 summary").click()
-        expect(page.locator("#K1 .sum")).to_contain_text("1,710.67")
-        page.goto(TOOL[lang].replace("tools/refund", "print/worksheet"))
-        expect(page.locator("table.worksheet").first).to_be_visible()
-
-
-@LANGUAGES
-def test_without_webassembly_there_is_a_sentence_and_a_way_on(
-    page: Page, faults: list[str], lang: str
-) -> None:
-    def lock_down(route: Route) -> None:
-        """As in the lockdown mode of phones, which takes WebAssembly away."""
-        body = route.fetch().text()
-        route.fulfill(body=f"delete globalThis.WebAssembly;{body}", content_type="text/javascript")
-
-    page.route("**/worker.js", lock_down)
-    page.goto(TOOL[lang])
-    fill(page, {"kind": "term", "paid": "120"})
-    failed = page.locator("[data-state=failed]")
-    expect(failed).to_be_visible(timeout=ENGINE)
-    expect(failed.locator("a")).to_be_visible()
-    page.locator("#K1 summary").click()
-    expect(page.locator("#K1 .sum")).to_contain_text("1,710.67")
-    faults.clear()

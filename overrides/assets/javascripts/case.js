@@ -16,7 +16,7 @@ export const load = () => {
 };
 
 /** Whether it could be kept. @param {Case} answers */
-export const save = (answers) => {
+const save = (answers) => {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(answers));
     return true;
@@ -47,3 +47,15 @@ export const fill = (form, answers) => {
 /** The names of a form's fields. @param {HTMLFormElement} form */
 export const names = (form) =>
   new Set([...form.elements].map((control) => (control instanceof HTMLInputElement ? control.name : "")));
+
+/** What other forms of this tab were told. @param {HTMLFormElement} form */
+const others = (form) => {
+  const own = names(form);
+  return Object.fromEntries(Object.entries(load()).filter(([name]) => !own.has(name)));
+};
+
+/** Keeps a form's answers beside the others; whether it could. @param {HTMLFormElement} form */
+export const keep = (form) => save({ ...others(form), ...read(form) });
+
+/** Forgets a form's answers. @param {HTMLFormElement} form */
+export const forget = (form) => save(others(form));

@@ -134,3 +134,15 @@ export class Engine {
     this.#asked.clear();
   }
 }
+
+/** @type {Engine | undefined} */
+let one;
+
+/** The engine of this window: one is enough for any number of forms. The page names its files. */
+export const shared = () => {
+  if (!one) {
+    const { base, manifest } = JSON.parse(document.getElementById("engine")?.textContent ?? "{}");
+    one = new Engine(manifest, new URL(base, document.baseURI).href);
+  }
+  return one;
+};

@@ -1,0 +1,34 @@
+// @ts-check
+/** What the engine is doing, in sentences that Python wrote: here they are only chosen. */
+
+/** Shows one of the engine's messages and hides the others; `null` hides all. "unkept" stands
+ * beside them, with a `state` of its own.
+ * @param {HTMLElement} root @param {string | null} state @param {boolean} [shown] */
+export const show = (root, state, shown = true) => {
+  // While it works the last message stays: a live region that empties and fills is read again.
+  const kept = state === "working" ? ["incomplete", "correct"] : [];
+  for (const message of root.querySelectorAll(".engine [data-state]")) {
+    const own = message.getAttribute("data-state") ?? "";
+    if (own === state) message.toggleAttribute("hidden", !shown);
+    else if (state !== "unkept" && own !== "unkept" && !kept.includes(own)) message.setAttribute("hidden", "");
+  }
+};
+
+/** Which message fits the faults of a form; one that lies at no field brings its own words.
+ * @param {HTMLElement} root @param {import("./fields.js").Fault[]} faults */
+export const sentence = (root, faults) => {
+  const whole = faults.find(({ field }) => !field);
+  const place = root.querySelector("[data-state=told] p");
+  if (place && whole) place.textContent = whole.message;
+  if (whole) return "told";
+  return faults.every(({ code }) => code === "missing") ? "incomplete" : "correct";
+};
+
+/** @param {HTMLElement} root @param {number} loaded @param {number} expected in bytes */
+export const progress = (root, loaded, expected) => {
+  root.querySelector("progress")?.setAttribute("value", String(Math.min(loaded / expected, 1)));
+  for (const [mark, bytes] of Object.entries({ "data-loaded": loaded, "data-size": expected })) {
+    const place = root.querySelector(`[${mark}]`);
+    if (place) place.textContent = (bytes / 1e6).toFixed(1);
+  }
+};
