@@ -56,10 +56,11 @@ class Explanation:
 
 def explain(result: Result, words: Words) -> Explanation:
     """`result` in the language of `words`."""
+    extra = result.extra
     return Explanation(
         lead=words.raw(f"outcomes.{result.outcome}"),
         amount=amount(result.amount, words),
-        extra=_extra(result, words),
+        extra=words.say(f"extra.{extra.key}", **extra.uses) if extra else "",
         why=words.raw(f"why.{result.outcome}"),
         decides=tuple(words.raw(f"decides.{field}") for field in result.decides),
         assumed=tuple(_note(note, words) for note in result.notes),
@@ -89,17 +90,6 @@ def amount(amount: Span, words: Words) -> str:
     if not amount.single and amount.low == 0:
         text = words.say("up_to", high=money(amount.high))
     return words.say("yuan", amount=text)
-
-
-def _extra(result: Result, words: Words) -> str:
-    better = next((note for note in result.notes if note.key == "policy_better"), None)
-    if better:
-        return words.say("extra.policy", **better.uses)
-    if result.total != result.amount:
-        return words.say("extra.one", total=words.say("yuan", amount=span(result.total, words)))
-    from_notice = any(note.key == "interest_from_notice" for note in result.notes)
-    sure = result.amount.high and result.outcome != "unknown"
-    return words.raw("extra.interest" if from_notice and sure else "extra.none")
 
 
 def _step(line: Line, amount: Span, words: Words) -> Step:

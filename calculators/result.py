@@ -91,7 +91,8 @@ class Result:
     """An answer with its reasons.
 
     `total` is the amount with everything on top of it, `paid` what the amount is a part of;
-    `decides` names the fields whose answer would narrow a range.
+    `extra` is the one thing to say right under it; `decides` names the fields whose answer would
+    narrow a range.
     """
 
     outcome: str
@@ -101,6 +102,7 @@ class Result:
     on: date
     lines: tuple[Line, ...] = ()
     notes: tuple[Note, ...] = ()
+    extra: Note | None = None
     decides: tuple[str, ...] = ()
     compare: tuple[Bar, ...] = ()
     deadlines: tuple[Deadline, ...] = ()

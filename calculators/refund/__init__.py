@@ -16,7 +16,7 @@ from calculators.refund.beside import Beside, beside, comparison
 from calculators.refund.case import Case
 from calculators.refund.extras import punitive, total
 from calculators.refund.follow import deadlines, items
-from calculators.refund.interest import Interest, interest
+from calculators.refund.interest import FROM_NOTICE, Interest, interest
 from calculators.refund.part import ZERO, Part
 from calculators.refund.readings import Readings, readings
 from calculators.refund.seven_days import seven_days
@@ -43,6 +43,7 @@ def calculate(case: Case, on: date) -> Result:
     fraud, claimed = punitive(case, on), beside(case, on, found)
     body = Part(found.amount) if principal else found.part
     whole = total(early.amount, sums, fraud)
+    better = _better(claimed, early.amount)
     parts = (body, early, late, fraud)
     return Result(
         outcome="seven_days" if principal else _outcome(case, found, early.amount),
@@ -52,11 +53,12 @@ def calculate(case: Case, on: date) -> Result:
         on=on,
         lines=(*(line for part in parts for line in part.lines), *whole.lines, *claimed.lines),
         notes=(
-            *_better(claimed, early.amount),
+            *better,
             *_ground(case, early.amount, principal=principal),
             *(note for part in parts for note in part.notes),
             *claimed.notes,
         ),
+        extra=_extra(better, whole, early.amount, sure=found.known and late.notes == FROM_NOTICE),
         decides=_decides(found, body, early, late),
         compare=comparison(found, early.amount, claimed),
         deadlines=early.deadlines + deadlines(case, on),
@@ -85,6 +87,17 @@ def _better(claimed: Beside, amount: Span) -> tuple[Note, ...]:
     """A policy that pays more than the law is a promise to be kept."""
     sums = [bar.amount.high for bar in claimed.bars if bar.key == "policy"]
     return tuple(Note("policy_better", {"sum": found}) for found in sums if found > amount.high)
+
+
+def _extra(better: tuple[Note, ...], whole: Part, amount: Span, *, sure: bool) -> Note | None:
+    """What stands under the amount: a better policy, the total, or that interest comes on top."""
+    if better:
+        return Note("policy", better[0].uses)
+    if whole.lines and whole.amount.single:
+        return Note("total", {"total": whole.amount.high})
+    if whole.lines:
+        return Note("total_range", {"low": whole.amount.low, "high": whole.amount.high})
+    return Note("interest") if sure and amount.high else None
 
 
 def _ground(case: Case, amount: Span, *, principal: bool) -> tuple[Note, ...]:

@@ -15,6 +15,8 @@ DAYS_A_YEAR = 365
 
 ARTICLES = ("prepaid.15", "prepaid.16", "prepaid.17")
 
+FROM_NOTICE = (Note("interest_from_notice", ref=ARTICLES[2:]),)
+
 
 @dataclass(frozen=True)
 class Interest:
@@ -36,7 +38,7 @@ def interest(case: Case, on: date, found: Readings) -> Interest:
     spans = [part.amount for part in found.possible]
     bare = tuple((end, ZERO) for span in spans for end in (span.low, span.high))
     if case.rescinded_on is None:
-        return Interest(bare, notes=(Note("interest_from_notice", ref=ARTICLES[2:]),))
+        return Interest(bare, notes=FROM_NOTICE)
     if case.bought_on is None:
         return Interest(bare, decides=("bought_on",))
     if not all(part.amount.single for part in found.possible):

@@ -61,11 +61,12 @@ def test_every_field_group_and_option_has_words(name: str, lang: str) -> None:
 
 @pytest.mark.parametrize("name", CALCULATORS)
 def test_every_sentence_a_result_can_say_is_reached_by_an_example(name: str) -> None:
-    told = {key: set[str]() for key in ("lines", "notes", "outcomes", "why", "decides",
+    told = {key: set[str]() for key in ("lines", "notes", "outcomes", "why", "decides", "extra",
                                         "compare", "deadlines", "items")}  # fmt: skip
     for result in (answer.result for answer in ALL if answer.calculator == name):
         told["outcomes"].add(result.outcome)
         told["why"].add(result.outcome)
+        told["extra"].update({result.extra.key} if result.extra else ())
         told["decides"].update(result.decides)
         for part in ("lines", "notes", "compare", "deadlines", "items"):
             told[part].update(found.key for found in getattr(result, part))
