@@ -37,8 +37,7 @@ def answer(result: Result, words: Words, root: str, given: Html) -> Html:
 def amount_bar(result: Result, words: Words) -> Html:
     """The amount in a few words, for the bar that stays in view and for screen readers."""
     told = explain(result, words)
-    arrow = el("span", "↓", aria_hidden="true")
-    return el("a", el("span", told.lead), " ", el("b", told.amount), " ", arrow, href="#answer")
+    return el("a", el("span", told.lead), " ", el("b", told.amount), href="#answer")
 
 
 def steps_table(told: Explanation, words: Words) -> Html:

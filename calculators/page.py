@@ -163,7 +163,13 @@ def _engine(words: Words, root: str) -> Html:
         "loading": join(el("p", words.raw("form.loading")), progress, el("p", loaded)),
         "working": el("p", words.raw("form.working")),
     }
-    return el("div", el("div", *_states(said), role="status"), *_states(shown), class_="engine")
+    return el(
+        "div",
+        el("div", *_states(said), role="status"),
+        *_states(shown),
+        class_="engine",
+        tabindex="-1",
+    )
 
 
 def _states(messages: dict[str, Html]) -> Iterator[Html]:

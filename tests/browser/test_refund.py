@@ -16,6 +16,12 @@ from calculators.text import words
 from tests.browser.form import ENGINE, LANGUAGES, TOOL, answered, choose, fill, tab_to
 
 EXAMPLES = {example["id"]: example for example in all_of("refund")}
+SHIFTS = """() => new Promise((done) => {
+  const sum = (list) => list.getEntries().reduce((all, shift) => all + shift.value, 0);
+  const watcher = new PerformanceObserver((list) => done(sum(list)));
+  watcher.observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(0), 300);
+})"""
 SHOWN = [example["id"] for example in EXAMPLES.values() if example.get("show")]
 
 
@@ -89,10 +95,57 @@ def test_nobody_is_scolded_for_what_they_have_not_reached(page: Page) -> None:
 def test_a_mistake_that_was_answered_before_the_field_was_left_is_told_then(page: Page) -> None:
     page.goto(TOOL["zh"])
     fill(page, {"kind": "term", "paid": "120", "months_total": "12"})
-    page.locator("[name=months_used]").press_sequentially("15")
-    expect(page.locator("[data-state=correct]")).to_be_visible(timeout=ENGINE)
+    page.locator("[name=months_used]").press_sequentially("1")
+    answered(page)
+    page.locator("[name=months_used]").press_sequentially("5")
+    page.wait_for_timeout(800)  # longer than the pause after which a change is answered
+    expect(page.locator("output")).not_to_have_attribute("data-stale", "")
     page.keyboard.press("Tab")
     expect(page.locator("#refund-months_used-error")).to_be_visible()
+    expect(page.locator("output")).to_have_attribute("data-stale", "")
+
+
+def test_mending_one_field_leaves_the_others_message(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    page.locator("[type=submit]").click()
+    expect(page.locator(".error:visible")).to_have_count(2, timeout=ENGINE)
+    page.locator("[name=kind][value=term]").check(force=True)
+    expect(page.locator("#refund-kind-error")).to_be_hidden()
+    expect(page.locator("#refund-paid-error")).to_be_visible()
+
+
+def test_a_second_date_is_not_asked_for_before_the_reader_gets_there(page: Page) -> None:
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "starts_on": "2026-01-01"})
+    expect(page.locator("legal-calculator")).to_have_attribute(
+        "data-engine", "ready", timeout=ENGINE
+    )
+    page.locator("[name=ends_on]").focus()
+    page.wait_for_timeout(600)
+    expect(page.locator("#refund-ends_on-error")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(page.locator("#refund-ends_on-error")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_answer_asked_for_comes_into_view(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "120", "months_total": "12", "months_used": "3",
+                "policy": "no_refund", "bought_on": "2026-01-05"})  # fmt: skip
+    page.locator("[type=submit]").click()
+    expect(page.locator("output .amount")).to_be_in_viewport(timeout=ENGINE)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_form_comes_alive(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_timeout(600)  # a change of size counts as input, which excuses what moves
+    page.goto(TOOL["zh"])
+    expect(page.locator("legal-calculator")).to_have_attribute("data-ready", "")
+    page.wait_for_timeout(500)
+    moved: float = page.evaluate(SHIFTS)
+    assert moved < 0.01
 
 
 def test_what_another_answer_calls_for_is_told_at_its_field(page: Page) -> None:

@@ -4,6 +4,10 @@
 export class AnswerPlace {
   #output;
   #bar;
+  #form;
+  #filling = true;
+  #seen = false;
+  #passed = false;
   /** @type {IntersectionObserver} */
   #inSight;
 
@@ -11,12 +15,19 @@ export class AnswerPlace {
   constructor(root, signal) {
     this.#output = /** @type {HTMLOutputElement} */ (root.querySelector("output"));
     this.#bar = /** @type {HTMLElement} */ (root.querySelector(".amount-bar"));
-    this.#inSight = new IntersectionObserver((entries) =>
-      entries.slice(-1).forEach(({ isIntersecting, boundingClientRect }) =>
-        this.#bar.classList.toggle("covered", isIntersecting || boundingClientRect.top < 0),
-      ),
-    );
+    this.#form = /** @type {HTMLElement} */ (root.querySelector("form"));
+    this.#inSight = new IntersectionObserver((entries) => this.#cover(entries));
     signal.addEventListener("abort", () => this.#inSight.disconnect(), { once: true });
+  }
+
+  /** Hides the bar while the amount is in sight, and once the reader is past it and the form.
+   * @param {IntersectionObserverEntry[]} entries */
+  #cover(entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (target === this.#form) this.#filling = isIntersecting;
+      else [this.#seen, this.#passed] = [isIntersecting, boundingClientRect.top < 0];
+    }
+    this.#bar.classList.toggle("covered", this.#seen || (this.#passed && !this.#filling));
   }
 
   /** Puts Python's HTML in place; what was unfolded stays so. @param {{html?: string, bar?: string}} answer */
@@ -28,6 +39,7 @@ export class AnswerPlace {
     });
     const amount = this.#output.querySelector(".amount");
     this.#inSight.disconnect();
+    this.#inSight.observe(this.#form);
     if (amount) this.#inSight.observe(amount);
     if (this.#bar.innerHTML !== bar) this.#bar.innerHTML = bar;
     this.stale(false);
@@ -45,6 +57,8 @@ export class AnswerPlace {
   }
 
   focus() {
-    this.#output.focus();
+    // Beside the form the answer is taller than the window, and focus alone would not scroll to it.
+    this.#output.focus({ preventScroll: true });
+    this.#output.scrollIntoView({ block: "start" });
   }
 }

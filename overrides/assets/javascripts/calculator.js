@@ -5,7 +5,7 @@ import { AnswerPlace } from "./answer.js";
 import { fill, forget, keep, load, names, read } from "./case.js";
 import { EngineError, shared as engine } from "./engine.js";
 import { arrange, focusFirst, mark } from "./fields.js";
-import { progress, sentence, show } from "./status.js";
+import { idle, progress, sentence, show } from "./status.js";
 
 /** @typedef {import("./fields.js").Fault} Fault */
 /** @typedef {{html?: string, bar?: string, errors?: Fault[]}} Answer */
@@ -19,6 +19,8 @@ class LegalCalculator extends HTMLElement {
   #stop = new AbortController();
   /** @type {Set<string>} */
   #visited = new Set();
+  /** The fields there were when an answer was asked for outright. @type {Set<string>} */
+  #demanded = new Set();
   /** The mistakes last told by Python: which of them show depends on what was visited since.
    * @type {Fault[]} */
   #told = [];
@@ -56,6 +58,7 @@ class LegalCalculator extends HTMLElement {
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#restore(), { signal });
     form.addEventListener("input", () => this.#changed(), { signal });
     form.addEventListener("change", ({ target }) => this.#left(target), { signal });
+    form.addEventListener("focusout", ({ target }) => this.#left(target), { signal });
     form.addEventListener("submit", (event) => this.#submitted(event), { signal });
     form.addEventListener("reset", () => this.#reset(), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
@@ -69,11 +72,11 @@ class LegalCalculator extends HTMLElement {
 
   /** Starts the engine when the form is in view and the page is idle. */
   #watch() {
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    const later = globalThis.requestIdleCallback ?? setTimeout;
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();
-      idle(() => !this.#stop.signal.aborted && this.#warm());
+      later(() => !this.#stop.signal.aborted && this.#warm());
     });
     seen.observe(this.#form);
     this.#stop.signal.addEventListener("abort", () => seen.disconnect(), { once: true });
@@ -106,7 +109,7 @@ class LegalCalculator extends HTMLElement {
   #left(target) {
     if (!(target instanceof HTMLInputElement)) return;
     this.#visited.add(target.name);
-    this.#faults();
+    this.#judge();
   }
 
   /** @param {Event} event */
@@ -120,9 +123,10 @@ class LegalCalculator extends HTMLElement {
     clearTimeout(this.#pause);
     forget(this.#form);
     this.#visited.clear();
+    this.#demanded.clear();
     this.#asked++;
     this.#told = [];
-    this.#faults();
+    mark(this, []);
     this.#place?.clear();
     setTimeout(() => arrange(this, read(this.#form))); // the form empties its fields after this event
     show(this, "incomplete");
@@ -138,7 +142,8 @@ class LegalCalculator extends HTMLElement {
   #again() {
     this.#asked++; // whatever the old engine still has to say is no longer of interest
     engine().stop();
-    this.#ask();
+    this.#engine?.focus(); // the button that had the focus goes away
+    this.#ask({ submitted: true });
   }
 
   /** @param {string} text */
@@ -162,20 +167,21 @@ class LegalCalculator extends HTMLElement {
       this.dataset.engine = "ready";
       if (turn === this.#asked) this.#answered(answer, submitted);
     } catch (error) {
-      if (turn === this.#asked) this.#failed(error);
+      if (turn === this.#asked) this.#failed(error, submitted);
     }
   }
 
   /** @param {Answer} answer @param {boolean} submitted */
   #answered(answer, submitted) {
-    const faults = answer.errors ?? [];
-    this.#told = faults;
-    if (submitted) for (const name of names(this.#form)) this.#visited.add(name);
-    this.#faults({ submitted });
-    if (faults.length) {
-      this.#place?.stale(true);
-      show(this, sentence(this, faults));
-      if (submitted) focusFirst(this, faults);
+    this.#told = answer.errors ?? [];
+    if (submitted) {
+      this.#demanded = names(this.#form);
+      this.#visited = new Set([...this.#visited, ...this.#demanded]);
+    }
+    idle(this);
+    this.#judge();
+    if (this.#told.length) {
+      if (submitted) focusFirst(this, this.#told);
       return;
     }
     show(this, null);
@@ -183,22 +189,37 @@ class LegalCalculator extends HTMLElement {
     if (submitted) this.#place?.focus();
   }
 
-  /** Tells mistakes at their fields; what is merely missing only when asked to answer.
-   * @param {{submitted?: boolean}} [how] */
-  #faults({ submitted = false } = {}) {
-    const due = this.#told.filter(
-      ({ field, code, about }) =>
-        submitted || (code !== "missing" && [field, about].some((name) => this.#visited.has(name))),
-    );
+  /** Tells the mistakes that are due. One that is still being typed leaves the last answer alone. */
+  #judge() {
+    const due = this.#told.filter((fault) => this.#isDue(fault));
     mark(this, due);
+    const asksForMore = this.#told.some(({ field, code }) => !field || ["missing", "needs"].includes(code));
+    if (!due.length && !asksForMore) return;
+    this.#place?.stale(true);
+    show(this, sentence(this, this.#told));
   }
 
-  /** @param {unknown} error */
-  #failed(error) {
+  /** What is missing is due once an answer was asked for, all else once its field was left. What
+   * another answer calls for waits for the reader to get there, unless that lies behind.
+   * @param {Fault} fault */
+  #isDue({ field, code, about }) {
+    if (code === "missing") return this.#demanded.has(field);
+    if (this.#visited.has(field)) return true;
+    const order = [...names(this.#form)];
+    return this.#visited.has(about) && order.indexOf(field) < order.indexOf(about);
+  }
+
+  get #engine() {
+    return /** @type {HTMLElement | null} */ (this.querySelector(".engine"));
+  }
+
+  /** @param {unknown} error @param {boolean} submitted */
+  #failed(error, submitted) {
     this.#broken = true;
     delete this.dataset.engine;
     this.#place?.stale(true);
     show(this, error instanceof EngineError ? error.state : "failed");
+    if (submitted) this.#engine?.focus();
   }
 
 }

@@ -14,6 +14,13 @@ export const show = (root, state, shown = true) => {
   }
 };
 
+/** Nothing is under way any more; what was said before stays. @param {HTMLElement} root */
+export const idle = (root) => {
+  for (const busy of root.querySelectorAll("[data-state=loading], [data-state=working]")) {
+    busy.setAttribute("hidden", "");
+  }
+};
+
 /** Which message fits the faults of a form; one that lies at no field brings its own words.
  * @param {HTMLElement} root @param {import("./fields.js").Fault[]} faults */
 export const sentence = (root, faults) => {
