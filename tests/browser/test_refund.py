@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -135,6 +136,20 @@ def test_an_answer_asked_for_comes_into_view(page: Page, width: int) -> None:
                 "policy": "no_refund", "bought_on": "2026-01-05"})  # fmt: skip
     page.locator("[type=submit]").click()
     expect(page.locator("output .amount")).to_be_in_viewport(timeout=ENGINE)
+
+
+def test_the_bar_does_not_come_up_over_the_field_being_filled(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(TOOL["zh"])
+    fill(page, {"kind": "term", "paid": "198", "months_total": "12", "months_used": "3"})
+    answered(page)
+    bar = page.locator(".amount-bar")
+    expect(bar).not_to_have_class(re.compile("covered"))
+    page.wait_for_timeout(300)
+    field, over = page.locator("[name=months_used]").bounding_box(), bar.bounding_box()
+    assert field
+    assert over
+    assert field["y"] + field["height"] <= over["y"]
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -27,7 +27,11 @@ export class AnswerPlace {
       if (target === this.#form) this.#filling = isIntersecting;
       else [this.#seen, this.#passed] = [isIntersecting, boundingClientRect.top < 0];
     }
-    this.#bar.classList.toggle("covered", this.#seen || (this.#passed && !this.#filling));
+    const covered = this.#seen || (this.#passed && !this.#filling);
+    this.#bar.classList.toggle("covered", covered);
+    const { activeElement } = document;
+    // The bar may have come up over the very field that is being filled; scroll-padding clears it.
+    if (!covered && this.#form.contains(activeElement)) activeElement?.scrollIntoView({ block: "nearest" });
   }
 
   /** Puts Python's HTML in place; what was unfolded stays so. @param {{html?: string, bar?: string}} answer */

@@ -5,7 +5,7 @@ import { AnswerPlace } from "./answer.js";
 import { fill, forget, keep, load, names, read } from "./case.js";
 import { EngineError, shared as engine } from "./engine.js";
 import { arrange, focusFirst, mark } from "./fields.js";
-import { idle, progress, sentence, show } from "./status.js";
+import { idle, progress, sentence, show, tellKept } from "./status.js";
 
 /** @typedef {import("./fields.js").Fault} Fault */
 /** @typedef {{html?: string, bar?: string, errors?: Fault[]}} Answer */
@@ -101,7 +101,7 @@ class LegalCalculator extends HTMLElement {
   #changed() {
     clearTimeout(this.#pause);
     arrange(this, read(this.#form));
-    show(this, "unkept", !keep(this.#form));
+    tellKept(this, keep(this.#form));
     if (!this.#broken) this.#pause = setTimeout(() => this.#ask(), PAUSE);
   }
 

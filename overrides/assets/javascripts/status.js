@@ -1,17 +1,20 @@
 // @ts-check
 /** What the engine is doing, in sentences that Python wrote: here they are only chosen. */
 
-/** Shows one of the engine's messages and hides the others; `null` hides all. "unkept" stands
- * beside them, with a `state` of its own.
- * @param {HTMLElement} root @param {string | null} state @param {boolean} [shown] */
-export const show = (root, state, shown = true) => {
+/** Shows one of the engine's messages and hides the others; `null` hides all.
+ * @param {HTMLElement} root @param {string | null} state */
+export const show = (root, state) => {
   // While it works the last message stays: a live region that empties and fills is read again.
-  const kept = state === "working" ? ["incomplete", "correct"] : [];
+  const kept = state === "working" ? ["unkept", "incomplete", "correct"] : ["unkept"];
   for (const message of root.querySelectorAll(".engine [data-state]")) {
     const own = message.getAttribute("data-state") ?? "";
-    if (own === state) message.toggleAttribute("hidden", !shown);
-    else if (state !== "unkept" && own !== "unkept" && !kept.includes(own)) message.setAttribute("hidden", "");
+    if (!kept.includes(own)) message.toggleAttribute("hidden", own !== state);
   }
+};
+
+/** Tells, beside all else, whether answers outlive the page. @param {HTMLElement} root @param {boolean} kept */
+export const tellKept = (root, kept) => {
+  root.querySelector("[data-state=unkept]")?.toggleAttribute("hidden", kept);
 };
 
 /** Nothing is under way any more; what was said before stays. @param {HTMLElement} root */
