@@ -8,7 +8,7 @@ Decimal('7')
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -16,7 +16,11 @@ from typing import Any
 from calculators.data import load
 
 INSTRUMENTS = (
-    "prepaid", "consumer", "regulation", "civil-code", "penalties", "lpr", "deposit",
+    "prepaid", "consumer", "regulation", "complaints", "trading", "platform-rules", "civil-code",
+    "e-commerce", "penalties", "online-disputes", "minors", "payment", "personal-information",
+    "procedure", "procedure-interpretation", "evidence", "contract-interpretation",
+    "general-interpretation", "online-court", "late-interest", "court-fees",
+    "beijing", "shanghai", "zhejiang", "lpr", "deposit",
 )  # fmt: skip
 """The files beside this one, in the order in which they are listed to readers."""
 
@@ -24,7 +28,8 @@ INSTRUMENTS = (
 class NotInForce(LookupError):
     """A legal value or article was asked for a day for which none is on record.
 
-    `name` is what was asked, `on` the day, `since` and `until` the days on record.
+    `name` is what was asked, `on` the day, `since` and `until` the first and the last day on
+    record.
     """
 
     def __init__(self, name: str, on: date, since: date, until: date | None) -> None:
@@ -34,7 +39,11 @@ class NotInForce(LookupError):
 
 @dataclass(frozen=True)
 class Instrument:
-    """A statute, interpretation, rule or published table, as `<key>.toml` records it."""
+    """A statute, interpretation, rule or published table, as `<key>.toml` records it.
+
+    `confidence` is V (its text was read), V2 (read in a second source) or M (from memory);
+    `in_force_confidence` is that of the day alone. `until` is the first day without force.
+    """
 
     key: str
     title: dict[str, str]
@@ -44,6 +53,13 @@ class Instrument:
     checked: date
     confidence: str
     address: str
+    in_force_confidence: str
+    until: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of force, or `None` while nothing ended it."""
+        return self.until and self.until - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -53,6 +69,7 @@ class Article:
     instrument: Instrument
     number: str
     summary: dict[str, str]
+    confidence: str
 
     def cite(self, lang: str) -> str:
         """How the article is cited in `lang`."""
@@ -61,7 +78,7 @@ class Article:
 
 @dataclass(frozen=True)
 class LegalValue:
-    """A number the law fixes: days, times, yuan or per cent, as `unit` says."""
+    """A number the law fixes, in `unit`, as sure as the article it comes from."""
 
     amount: Decimal
     unit: str
@@ -77,8 +94,9 @@ def instrument(key: str) -> Instrument:
     if key not in INSTRUMENTS:
         raise KeyError(key)
     head = load(f"law/{key}")["instrument"]
-    days = {name: day(head[name]) for name in ("in_force", "checked")}
-    return Instrument(**(head | days | {"key": key}))
+    days = {name: day(head[name]) for name in ("in_force", "checked", "until") if name in head}
+    sure = {"in_force_confidence": head["confidence"]}
+    return Instrument(**(sure | head | days | {"key": key}))
 
 
 def cite(source: Instrument, numbers: tuple[str, ...], lang: str) -> str:
@@ -95,35 +113,38 @@ def cite(source: Instrument, numbers: tuple[str, ...], lang: str) -> str:
 def article(ref: str) -> Article:
     """The article of a reference like `"prepaid.18"`. Raises `KeyError` when it is unknown."""
     key, _, number = ref.partition(".")
-    return Article(instrument(key), number, load(f"law/{key}")["article"][number or "all"])
+    source = instrument(key)
+    entry = load(f"law/{key}")["article"][number or "all"]
+    summary = {lang: entry[lang] for lang in ("zh", "en")}
+    return Article(source, number, summary, entry.get("confidence", source.confidence))
 
 
 def value(name: str, on: date) -> LegalValue:
     """The value in force on `on`, for example `"lpr.one_year"` in per cent a year.
 
-    Raises `NotInForce` before the first recorded day, and after the day up to which a
-    table that changes was checked: the last known figure is never carried forward.
+    Raises `NotInForce` before the first recorded day, when its instrument no longer holds, and
+    after the day up to which a table that changes was checked: the last known figure is never
+    carried forward.
     """
     key, _, series = name.partition(".")
-    entry = load(f"law/{key}")["value"][series]
-    until = day(entry["until"]) if "until" in entry else None
+    source, entry = instrument(key), load(f"law/{key}")["value"][series]
+    until = day(entry["until"]) if "until" in entry else source.last_day
     known = [(day(since), amount) for since, amount in entry["since"].items()]
     past = [(since, amount) for since, amount in known if since <= on]
     if not past or (until and on > until):
-        raise NotInForce(name, on, known[0][0], until)
+        raise NotInForce(name, on, min(known)[0], until)
     since, amount = max(past)
-    return LegalValue(
-        Decimal(amount), entry["unit"], since, f"{key}.{entry['article']}".rstrip("."),
-        instrument(key).confidence, instrument(key).checked,
-    )  # fmt: skip
+    ref = f"{key}.{entry['article']}".rstrip(".")
+    sure = article(ref).confidence
+    return LegalValue(Decimal(amount), entry["unit"], since, ref, sure, source.checked)
 
 
 def require_in_force(refs: Iterable[str], on: date) -> None:
-    """Raises `NotInForce` if an instrument behind `refs` was not yet in force on `on`."""
+    """Raises `NotInForce` if an instrument behind `refs` was not in force on `on`."""
     for ref in refs:
         source = article(ref).instrument
-        if on < source.in_force:
-            raise NotInForce(ref, on, source.in_force, None)
+        if on < source.in_force or (source.until and on >= source.until):
+            raise NotInForce(ref, on, source.in_force, source.last_day)
 
 
 def as_of(refs: Iterable[str]) -> date:
