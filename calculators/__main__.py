@@ -7,18 +7,19 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
 
 from calculators import CALCULATORS
-from calculators.explain import Explanation, explain
-from calculators.form import Field, InvalidCase, fields_of, read
+from calculators.calendar import calendar
+from calculators.explain import explain
+from calculators.form import Field, InvalidCase, Rows, fields_of, read
 from calculators.kinds import Choice, Day, YesNo
 from calculators.law import NotInForce
 from calculators.output import to_json
-from calculators.text import LANGUAGES, Words, error, words
+from calculators.terminal import lines
+from calculators.text import LANGUAGES, Words, error, path_of, words
 
 WRONG = 2
 """The exit status for a field that cannot be read, as argparse uses it."""
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     """Answers one question on standard output; the exit status."""
     asked = vars(_parser(_language(arguments)).parse_args(arguments))
     name, on, lang = asked.pop("calculator"), asked.pop("on"), asked.pop("lang")
-    as_json, say = asked.pop("json"), words(lang, name)
+    as_json, as_dates, say = asked.pop("json"), asked.pop("ics"), words(lang, name)
     module = import_module(f"calculators.{name}")
     try:
         given = {field: text for field, text in asked.items() if text is not None}
@@ -40,8 +41,10 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG
     if as_json:
         print(json.dumps(to_json(result), ensure_ascii=False))
+    elif as_dates:
+        print(calendar(result, say), end="")
     else:
-        print("\n".join(_lines(explain(result, say), say)))
+        print("\n".join(lines(explain(result, say), say)))
     return 0
 
 
@@ -64,6 +67,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         command.add_argument("--on", type=date.fromisoformat, required=True, metavar="DAY")
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
         command.add_argument("--json", action="store_true")
+        command.add_argument("--ics", action="store_true", help=say.raw("result.calendar"))
     return parser
 
 
@@ -71,6 +75,8 @@ def _add(command: argparse.ArgumentParser, field: Field, say: Words) -> None:
     flags = dict.fromkeys((f"--{field.name}", f"--{field.name.replace('_', '-')}"))
     kind = field.kind
     shown = "|".join(kind.options) if isinstance(kind, Choice | YesNo) else type(kind).__name__
+    if isinstance(kind, Rows):
+        shown = " | ".join(cell.name for cell in fields_of(kind.row))
     label, hint = (say.find(f"fields.{field.name}.{part}") or "" for part in ("label", "hint"))
     day = say.raw("form.day_example") if isinstance(kind, Day) else ""
     text = " ".join(part for part in (label, hint, day) if part).replace("%", "%%")
@@ -79,7 +85,7 @@ def _add(command: argparse.ArgumentParser, field: Field, say: Words) -> None:
 
 def _complain(invalid: InvalidCase, say: Words) -> int:
     for fault in invalid.errors:
-        label = say.raw(f"fields.{fault.field}.label")
+        label = say.raw(f"{path_of(fault.field)}.label")
         facts = fault.facts
         # On the command line a choice is typed by its key, not by its label.
         typed = fault.code == "not_choice"
@@ -87,33 +93,6 @@ def _complain(invalid: InvalidCase, say: Words) -> int:
             error(say, fault.field, fault.code, facts))  # fmt: skip
         print(f"--{fault.field} ({label}) {message}", file=sys.stderr)
     return WRONG
-
-
-def _lines(told: Explanation, say: Words) -> Iterator[str]:
-    """The explanation as plain text, in the order of the page."""
-    yield f"{told.lead}：{told.amount}" if say.lang == "zh" else f"{told.lead}: {told.amount}"
-    yield from (part for part in (told.extra, told.why) if part)
-    yield from _part("decides", told.decides, say)
-    yield from _part("assumed", told.assumed, say)
-    yield from _part("sum", (_step(step) for step in told.steps), say)
-    yield from _part("compare", (f"{label} {text}" for label, text in told.compare), say)
-    sources = (f"{source.cite} — {source.summary}" for source in told.sources)
-    yield from _part("articles", sources, say)
-    yield from _part("have", told.have, say)
-    yield from _part("dates", told.dates, say)
-    yield from ("", told.basis)
-
-
-def _step(step: Any) -> str:
-    cites = f" [{'; '.join(step.cites)}]" if step.cites else ""
-    formula = f"{step.formula} = " if step.formula else ""
-    return f"{step.label}: {formula}{step.value}{cites}"
-
-
-def _part(name: str, texts: Any, say: Words) -> Iterator[str]:
-    rows = [f"- {text}" for text in texts]
-    if rows:
-        yield from ("", say.raw(f"result.{name}"), *rows)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,25 @@
 """A result as HTML, in the order in which a reader needs it."""
 
-from calculators.explain import Explanation, Step, explain, span
+from collections.abc import Iterable
+
+from calculators.explain import explain, span
+from calculators.findings import dates, found, have, sheets
 from calculators.markup import Html, el, join
 from calculators.picture import bar, parts
-from calculators.result import Result, Span
+from calculators.result import Claim, Result, Span
 from calculators.text import LANGUAGES, Words, money
+from calculators.told import Explanation, Step
 
-NEXT = (("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"))
-"""Where a reader goes from an amount, below the start page; the first is the main way."""
+Ways = Iterable[tuple[str, str]]
+"""Where a reader goes from an answer: a key of `next`, and a place below the start page."""
+
+NEXT: Ways = (
+    ("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"),
+)  # fmt: skip
+"""The ways of a calculator that names none as its own `NEXT`; the first is the main one."""
 
 
-def answer(result: Result, words: Words, root: str, given: Html) -> Html:
+def answer(result: Result, words: Words, root: str, given: Html, ways: Ways = NEXT) -> Html:
     """The whole answer; its links start at `root`, the language's start page.
 
     `given` is what was asked with, for paper: on the screen the form stands beside it.
@@ -23,25 +32,29 @@ def answer(result: Result, words: Words, root: str, given: Html) -> Html:
         _decides(result, told, words),
         _listed("assumed", told.assumed, words),
         el("section", el("h3", words.raw("result.given")), given, class_="given"),
+        found(told, words),
         _steps(told, words),
+        sheets(told),
         _compare(result, told, words),
+        have(told, words),
+        dates(result, told, words),
         _sources(told, words),
-        _listed("have", told.have, words),
-        _listed("dates", told.dates, words),
-        _next(words, root),
+        _next(words, root, ways),
         el("p", told.basis, class_="basis"),
         class_="result", lang=LANGUAGES[words.lang], data_outcome=result.outcome,
     )  # fmt: skip
 
 
 def amount_bar(result: Result, words: Words) -> Html:
-    """The amount in a few words, for the bar that stays in view and for screen readers."""
+    """The answer in a few words, for the bar that stays in view and for screen readers."""
     told = explain(result, words)
-    return el("a", el("span", told.lead), " ", el("b", told.amount), href="#answer")
+    return el("a", el("span", told.lead), " ", el("b", told.headline), href="#answer")
 
 
-def steps_table(told: Explanation, words: Words) -> Html:
+def steps_table(told: Explanation, words: Words) -> Html | None:
     """The calculation as a table: one row a step, with its articles."""
+    if not told.steps:
+        return None
     head = el("tr", el("th", words.raw("result.step"), scope="col"),
               el("th", words.raw("result.value"), scope="col"))  # fmt: skip
     rows = map(_row, told.steps)
@@ -49,26 +62,40 @@ def steps_table(told: Explanation, words: Words) -> Html:
 
 
 def _headline(result: Result, told: Explanation, words: Words) -> Html:
-    low = money(result.amount.low)
-    label = f"{words.raw('result.back')} {span(result.amount, words)}"
-    rest = Span(result.paid - result.amount.high, result.paid - result.amount.low)
-    kept = f"{words.raw('result.kept')} {span(rest, words)}"
-    known = result.outcome != "unknown"
     extra = el("span", told.extra, class_="extra") if told.extra else None
     return join(
         el("p", told.lead, class_="lead"),
-        el("p", told.amount, class_="amount", data_low=low, data_high=money(result.amount.high)),
+        _amount(result, told),
         el("p", extra, class_="extra-line") if extra else None,
-        parts(result.paid, result.amount, label),
-        el("p", el("span", kept), el("span", label), class_="scale") if known else None,
+        _scale(result, words) if isinstance(result, Claim) else None,
         el("p", told.why, class_="why"),
     )
 
 
-def _steps(told: Explanation, words: Words) -> Html | None:
-    if not told.steps:
+def _amount(result: Result, told: Explanation) -> Html | None:
+    if result.headline is not None or not isinstance(result, Claim):
+        return el("p", told.headline, class_="headline") if told.headline else None
+    low, high = money(result.amount.low), money(result.amount.high)
+    return el("p", told.headline, class_="amount", data_low=low, data_high=high)
+
+
+def _scale(result: Claim, words: Words) -> Html | None:
+    if not result.paid:
         return None
-    return el("section", el("h3", words.raw("result.sum")), steps_table(told, words))
+    label = f"{words.raw('result.back')} {span(result.amount, words)}"
+    rest = Span(result.paid - result.amount.high, result.paid - result.amount.low)
+    kept = f"{words.raw('result.kept')} {span(rest, words)}"
+    scale = el("p", el("span", kept), el("span", label), class_="scale")
+    return join(parts(result.paid, result.amount, label), _known(result, scale))
+
+
+def _known(result: Claim, scale: Html) -> Html | None:
+    return None if result.outcome == "unknown" else scale
+
+
+def _steps(told: Explanation, words: Words) -> Html | None:
+    table = steps_table(told, words)
+    return el("section", el("h3", words.raw("result.sum")), table) if table else None
 
 
 def _row(step: Step) -> Html:
@@ -85,19 +112,24 @@ def _row(step: Step) -> Html:
 def _compare(result: Result, told: Explanation, words: Words) -> Html | None:
     if not result.compare:
         return None
+    whole = max(one.amount.high for one in result.compare)
+    if isinstance(result, Claim):
+        whole = max(whole, result.paid)
     rows = (
         el("tr",
            el("th", label, scope="row"),
-           el("td", bar(found.amount, result.paid, "ours" if found.key == "law" else "theirs")),
-           el("td", text), class_=found.key)
-        for found, (label, text) in zip(result.compare, told.compare, strict=True)
+           el("td", bar(one.amount, whole, "ours" if one.key == "law" else "theirs")),
+           el("td", text), class_=one.key)
+        for one, (label, text) in zip(result.compare, told.compare, strict=True)
     )  # fmt: skip
     table = el("table", el("tbody", *rows), class_="compare")
     return el("section", el("h3", words.raw("result.compare")), table)
 
 
-def _sources(told: Explanation, words: Words) -> Html:
-    found = (
+def _sources(told: Explanation, words: Words) -> Html | None:
+    if not told.sources:
+        return None
+    articles = (
         el("details",
            el("summary", source.cite),
            el("p", source.summary),
@@ -105,7 +137,7 @@ def _sources(told: Explanation, words: Words) -> Html:
                                          rel="noreferrer"), class_="title"))
         for source in told.sources
     )  # fmt: skip
-    return el("section", el("h3", words.raw("result.articles")), *found,
+    return el("section", el("h3", words.raw("result.articles")), *articles,
               el("p", words.raw("result.summary"), class_="hint"), class_="sources")  # fmt: skip
 
 
@@ -125,13 +157,13 @@ def _listed(part: str, texts: tuple[str, ...], words: Words) -> Html | None:
     return el("section", heading, el("ul", *(el("li", text) for text in texts)), class_=part)
 
 
-def _next(words: Words, root: str) -> Html:
+def _next(words: Words, root: str, ways: Ways) -> Html:
     links = (
         el("a", words.raw(f"next.{key}"), href=f"{root}/{place}",
-           class_="button main" if key == NEXT[0][0] else "button")
-        for key, place in NEXT
+           class_="button main" if number == 0 else "button")
+        for number, (key, place) in enumerate(ways)
     )  # fmt: skip
     printing = el("button", words.raw("result.print"), type="button", class_="button",
                   data_act="print")  # fmt: skip
-    ways = el("p", *links, printing, class_="next")
-    return el("section", el("h3", words.raw("result.next")), ways, class_="then")
+    buttons = el("p", *links, printing, class_="next")
+    return el("section", el("h3", words.raw("result.next")), buttons, class_="then")

@@ -7,9 +7,9 @@ from calculators.answer import steps_table
 from calculators.data import load
 from calculators.explain import explain
 from calculators.form import read
+from calculators.given import facts
 from calculators.law import day
 from calculators.markup import Html, el
-from calculators.page import facts
 from calculators.text import Words
 
 
@@ -37,7 +37,7 @@ def _example(example: dict[str, Any], module: Any, words: Words) -> Html:
               data_act="fill", data_case=json.dumps(example["case"]))  # fmt: skip
     return el(
         "details",
-        el("summary", el("span", example["title"][words.lang]), el("b", told.amount)),
+        el("summary", el("span", example["title"][words.lang]), el("b", told.headline)),
         facts(example["case"], module.Case, words),
         steps_table(told, words),
         el("p", example["source"][words.lang], class_="hint"),

@@ -13,6 +13,7 @@
 Case(paid=Decimal('1000.10'), bought_on=datetime.date(2026, 1, 5))
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -20,6 +21,8 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from calculators.kinds import FieldError, Kind, plain
 
 C = TypeVar("C")
+PART = re.compile(r"[|\t]")
+"""What stands between the cells of a row."""
 
 
 class InvalidCase(ValueError):
@@ -46,11 +49,41 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """A table of at most `limit` rows, each a `row`: a frozen dataclass with kinds of its own.
+
+    Typed one row a line with `|` or a tab between the cells.
+    """
+
+    row: type[Any]
+    limit: int = 60
+
+    def read(self, text: str) -> tuple[Any, ...]:
+        """The rows, empty lines left out. Raises `InvalidCase`; its fields are `<line>.<cell>`."""
+        lines = [line for line in enumerate(text.split("\n")) if plain(PART.sub("", line[1]))]
+        if len(lines) > self.limit:
+            raise FieldError("too_many_rows", limit=self.limit)
+        rows, errors = [], []
+        for number, line in lines:
+            try:
+                rows.append(read(self.row, self._cells(line)))
+            except InvalidCase as invalid:
+                errors += [error.within(str(number)) for error in invalid.errors]
+        if errors:
+            raise InvalidCase(tuple(errors))
+        return tuple(rows)
+
+    def _cells(self, line: str) -> dict[str, str]:
+        names = [field.name for field in fields_of(self.row)]
+        return dict(zip(names, PART.split(line), strict=False))
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a `Case`: what is asked, of what kind, and when."""
 
     name: str
-    kind: Kind
+    kind: Kind | Rows
     required: bool
     tick: bool
     when: When | None
@@ -85,7 +118,9 @@ def read(case: type[C], raw: Mapping[str, str]) -> C:
         try:
             _read_field(field, raw.get(field.name, ""), values)
         except FieldError as error:
-            errors.append(FieldError(error.code, field.name, **error.facts))
+            errors.append(error.within(field.name))
+        except InvalidCase as rows:
+            errors += [error.within(field.name) for error in rows.errors]
     errors += _faults(case, values, {error.field for error in errors})
     if errors:
         raise InvalidCase(tuple(errors))

@@ -6,34 +6,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
+from calculators.days import Day, Moment
+from calculators.typed import FieldError, plain
 
-class FieldError(ValueError):
-    """One field could not be read: which, why (`code`), and the facts its message needs.
-
-    The words for each `code` stand in `zh.toml` and `en.toml`.
-    """
-
-    def __init__(self, code: str, field: str = "", **facts: str | int | Decimal | date) -> None:
-        super().__init__(f"{field}: {code}")
-        self.code, self.field, self.facts = code, field, facts
-
-
-# Full-width forms U+FF01…U+FF5E stand exactly 0xFEE0 above ASCII; phones type them unasked.
-_HALF_WIDTH: dict[int, int | str | None] = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    0x3000: " ",
-    0xFFE5: "¥",
-}
-# Chat programs paste zero-width marks along with numbers; nobody can see to delete them.
-_HALF_WIDTH |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), None)
-
-
-def plain(text: str) -> str:
-    """`text` with full-width characters made half-width, trimmed."""
-    return text.translate(_HALF_WIDTH).strip()
+__all__ = [
+    "Choice", "Count", "Day", "FieldError", "Kind", "Moment", "Money", "Percent", "Text", "YesNo",
+    "plain",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,26 +81,6 @@ _COUNT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Day:
-    """A calendar day from 2000 to 2099."""
-
-    def read(self, text: str) -> date:
-        """`2026-1-5`, `2026/1/5`, `2026.1.5`, `20260105` or `2026年1月5日`."""
-        match = _DAY.fullmatch(plain(text))
-        if match is None:
-            raise FieldError("not_day")
-        try:
-            return date(*(int(part) for part in match.groups() if part))
-        except ValueError:
-            raise FieldError("no_such_day") from None
-
-
-_DAY = re.compile(
-    r"(20[0-9]{2})\s*(?:[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?|([0-9]{2})([0-9]{2}))"
-)
-
-
 @dataclass(frozen=True, init=False)
 class Choice:
     """One of a few words, which are also the values on the command line."""
@@ -151,4 +112,22 @@ class YesNo:
         raise FieldError("not_yes_no")
 
 
-Kind = Money | Percent | Count | Day | Choice | YesNo
+@dataclass(frozen=True)
+class Text:
+    """Free text of at most `limit` characters; `long` asks for it in a box of several lines."""
+
+    limit: int
+    long: bool = False
+
+    def read(self, text: str) -> str:
+        """The text with plain line ends and without control characters, trimmed."""
+        if len(text) > self.limit:
+            raise FieldError("too_long", limit=self.limit, length=len(text))
+        # Half a surrogate pair, as a cut-off emoji leaves it, cannot be written to any file.
+        whole = text.encode("utf-8", "ignore").decode("utf-8")
+        return whole.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS).strip()
+
+
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+
+Kind = Money | Percent | Count | Day | Moment | Choice | YesNo | Text

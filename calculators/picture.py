@@ -1,9 +1,11 @@
 """Pictures of amounts as inline SVG. The same facts stand beside them as text."""
 
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from calculators.markup import Html, el
-from calculators.result import Span
+from calculators.result import Deadline, Span
 
 WIDE = 1000
 """Units across a picture; it is stretched to the width of its place."""
@@ -40,3 +42,29 @@ def _svg(*shapes: Html | None, label: str | None = None) -> Html:
     named = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
     return el("svg", *shapes, viewBox=f"0 0 {WIDE} 20", preserveAspectRatio="none",
               class_="bars", focusable="false", **named)  # fmt: skip
+
+
+def timeline(deadlines: Sequence[Deadline], on: date, today: str) -> Html:
+    """The days on one line, in scale, with today on it; the list beside it says them in words."""
+    days = [one.day for one in deadlines]
+    first, last = min(*days, on), max(*days, on)
+    # The ends keep a margin, so that a mark at the edge is whole.
+    scale = (WIDE - 80) / max((last - first).days, 1)
+    at = {day: 40 + round((day - first).days * scale) for day in (*days, on)}
+    marks = (_mark(at[day], "past" if day < on else "left") for day in sorted(set(days)))
+    return el(
+        "svg",
+        el("line", x1=0, x2=WIDE, y1=40, y2=40),
+        *marks,
+        el("line", x1=at[on], x2=at[on], y1=14, y2=66, class_="today"),
+        el("text", today, x=at[on], y=92, text_anchor=_anchor(at[on])),
+        viewBox=f"0 0 {WIDE} 100", class_="timeline", aria_hidden="true", focusable="false",
+    )  # fmt: skip
+
+
+def _mark(x: int, kind: str) -> Html:
+    return el("circle", cx=x, cy=40, r=13, class_=kind)
+
+
+def _anchor(x: int) -> str:
+    return "start" if x < 150 else "end" if x > WIDE - 150 else "middle"

@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from string import Formatter
@@ -41,28 +41,42 @@ def ratio(share: Decimal) -> str:
     return f"{share:.4f}"
 
 
-class _Words(Formatter):
+def moment(value: date) -> str:
+    """A day, or the minute of one, as both languages write it."""
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    return value.isoformat()
+
+
+_FORMS = {"": number, "money": money, "rate": rate, "ratio": ratio}
+
+
+class _Formatter(Formatter):
     """`str.format` for words: bare fields take the form that fits their type."""
 
+    def __init__(self, words: "Words") -> None:
+        self._words = words
+
     def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "duration":
+            return self._words.duration(value)
         if format_spec in _FORMS and isinstance(value, Decimal):
             return _FORMS[format_spec](value)
         if isinstance(value, date):
-            return value.isoformat()
+            return moment(value)
         if isinstance(value, int):
             return f"{value:,}"
         return str(value)
 
 
-_FORMS = {"": number, "money": money, "rate": rate, "ratio": ratio}
-_FORMATTER = _Words()
-
-
 class Words:
     """The words of one language: the shared ones, and over them a calculator's own."""
 
-    def __init__(self, lang: str, tables: tuple[Mapping[str, Any], ...]) -> None:
-        self.lang, self._tables = lang, tables
+    def __init__(
+        self, lang: str, tables: tuple[Mapping[str, Any], ...], calculator: str | None = None
+    ) -> None:
+        self.lang, self.calculator, self._tables = lang, calculator, tables
+        self._formatter = _Formatter(self)
 
     def find(self, path: str) -> str | None:
         """The raw template at a dotted `path`, or `None`."""
@@ -83,28 +97,46 @@ class Words:
 
     def say(self, path: str, /, **facts: Any) -> str:
         """The words at `path` with `facts` filled in. Raises `KeyError` for a missing one."""
-        return _FORMATTER.vformat(self.raw(path), (), facts)
+        return self._formatter.vformat(self.raw(path), (), facts)
+
+    def duration(self, minutes: int) -> str:
+        """`minutes` in days, hours and minutes, those that are nothing left out.
+
+        >>> words("en").duration(2 * 24 * 60 + 75)
+        '2 d 1 h 15 min'
+        """
+        days, rest = divmod(minutes, 24 * 60)
+        parts = {"days": days, "hours": rest // 60, "minutes": rest % 60}
+        told = [self.say(f"duration.{unit}", n=n) for unit, n in parts.items() if n]
+        return " ".join(told) or self.say("duration.minutes", n=0)
 
 
 @cache
 def words(lang: str, calculator: str | None = None) -> Words:
     """The words of `lang`, with those of a calculator's folder if one is named."""
     tables = (load(lang),)
-    return Words(lang, (load(f"{calculator}/{lang}"), *tables) if calculator else tables)
+    own = (load(f"{calculator}/{lang}"),) if calculator else ()
+    return Words(lang, (*own, *tables), calculator)
 
 
 OTHERS = ("earlier", "other", "whole")
 """The facts of an error that name another field."""
 
 
+def path_of(field: str) -> str:
+    """Where the words of a field stand; `charges.2.day` is the `day` of any row."""
+    return ".".join(part for part in f"fields.{field}".split(".") if not part.isdecimal())
+
+
 def error(words: Words, field: str, code: str, facts: Mapping[str, Any]) -> str:
     """The message of a `FieldError`, with other fields named by their labels."""
-    named = dict(facts)
+    named, beside = dict(facts), field.rpartition(".")[0]
     for key in OTHERS:
         if key in named:
-            named[key] = words.raw(f"fields.{named[key]}.label")
+            other = f"{beside}.{named[key]}".lstrip(".")
+            named[key] = words.raw(f"{path_of(other)}.label")
     if code == "not_choice":
         options = str(named["options"]).split(", ")
-        found = (words.find(f"fields.{field}.{option}") for option in options)
+        found = (words.find(f"{path_of(field)}.{option}") for option in options)
         named["options"] = words.raw("and_so").join(label for label in found if label)
     return words.say(f"errors.{code}", **named)

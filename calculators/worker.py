@@ -6,22 +6,24 @@ from importlib import import_module
 from typing import Any
 
 from calculators import CALCULATORS
-from calculators.answer import amount_bar
+from calculators.answer import NEXT, amount_bar
 from calculators.answer import answer as to_html
+from calculators.calendar import calendar
 from calculators.form import InvalidCase, read
+from calculators.given import facts
 from calculators.kinds import FieldError
 from calculators.law import NotInForce
 from calculators.markup import mark_chinese
 from calculators.output import to_json
-from calculators.page import facts
 from calculators.text import OTHERS, Words, error, words
 
 
 def answer(request: str) -> str:
     """The answer to `{"calculator", "lang", "on", "root", "case": {field: text}}`.
 
-    `{"html", "bar", "result"}` when the case could be read; otherwise `{"errors"}`, one
-    `{"field", "code", "message"}` for every field at fault, in the language asked for.
+    `{"html", "bar", "files", "result"}` when the case could be read, `files` by their names;
+    otherwise `{"errors"}`, one `{"field", "code", "message", "about"}` for every field at fault,
+    in the language asked for.
     """
     asked: dict[str, Any] = json.loads(request)
     name = asked["calculator"]
@@ -43,10 +45,13 @@ def _answer(name: str, asked: dict[str, Any], say: Words) -> dict[str, Any]:
     case = read(module.Case, asked["case"])
     result = module.calculate(case, date.fromisoformat(asked["on"]))
     given = facts(asked["case"], module.Case, say)
-    html = to_html(result, say, asked.get("root", "."), given)
+    ways = getattr(module, "NEXT", NEXT)
+    html = to_html(result, say, asked.get("root", "."), given, ways)
     if say.lang == "en":
         html = mark_chinese(html)
-    return {"html": html, "bar": amount_bar(result, say), "result": to_json(result)}
+    files = {"dates.ics": calendar(result, say)} if result.deadlines else {}
+    bar = amount_bar(result, say)
+    return {"html": html, "bar": bar, "files": files, "result": to_json(result)}
 
 
 def _error(fault: FieldError, say: Words) -> dict[str, str]:

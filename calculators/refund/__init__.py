@@ -20,12 +20,12 @@ from calculators.refund.interest import FROM_NOTICE, Interest, interest
 from calculators.refund.part import ZERO, Part
 from calculators.refund.readings import Readings, readings
 from calculators.refund.seven_days import seven_days
-from calculators.result import Note, Result, Span
+from calculators.result import Claim, Note, Span
 
 __all__ = ["Case", "calculate"]
 
 
-def calculate(case: Case, on: date) -> Result:
+def calculate(case: Case, on: date) -> Claim:
     """The amount for `case` as asked on the day `on`, with its lines in the order of the law.
 
     Amounts are yuan, rounded half up to the fen. What the facts leave open is a range whose
@@ -45,7 +45,7 @@ def calculate(case: Case, on: date) -> Result:
     whole = total(early.amount, sums, fraud)
     better = _better(claimed, early.amount)
     parts = (body, early, late, fraud)
-    return Result(
+    return Claim(
         outcome="seven_days" if principal else _outcome(case, found, early.amount),
         amount=early.amount,
         total=whole.amount,

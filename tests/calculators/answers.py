@@ -8,7 +8,7 @@ from calculators import CALCULATORS
 from calculators.examples import all_of
 from calculators.form import read
 from calculators.law import day
-from calculators.result import Result
+from calculators.result import Claim, Result
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,12 @@ class Answer:
     calculator: str
     example: dict[str, Any]
     result: Result
+
+    @property
+    def claim(self) -> Claim:
+        """The result, which must be a sum of money."""
+        assert isinstance(self.result, Claim)
+        return self.result
 
     def __str__(self) -> str:
         return f"{self.calculator}-{self.example['id']}"

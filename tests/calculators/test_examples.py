@@ -12,21 +12,46 @@ from tests.calculators.answers import Answer, answers
 ALL = answers()
 
 
+NOTHING: dict[str, Any] = {
+    "decides": [], "refs": {}, "lines": {}, "notes": [], "compare": {}, "deadlines": {},
+    "items": [], "findings": [], "tables": {}, "quotes": {}, "limits": {},
+}  # fmt: skip
+"""What an example need not state when there is none of it."""
+
+
 def told(answer: Answer) -> dict[str, Any]:
     """The answer in the terms of `examples.toml`."""
     given = to_json(answer.result)
-    total = {"total": given["total"]} if given["total"] != given["amount"] else {}
-    return total | {
+    some = {part: given[part] for part in ("amount", "total", "headline") if given.get(part)}
+    if some.get("total") == some.get("amount"):
+        some.pop("total", None)
+    parts = [*given["lines"], *given["findings"]]
+    return some | {
         "outcome": given["outcome"],
-        "amount": given["amount"],
         "decides": given["decides"],
         "lines": {line["key"]: str(line["value"]) for line in given["lines"]},
-        "refs": {line["key"]: line["ref"] for line in given["lines"] if line["ref"]},
+        "refs": {part["key"]: part["ref"] for part in parts if part["ref"]},
+        "findings": [f"{one['key']} {one['strength']}".strip() for one in given["findings"]],
+        "quotes": {
+            one["key"]: [quote["text"] for quote in one["quotes"]]
+            for one in given["findings"]
+            if one["quotes"]
+        },
+        "limits": {
+            f"{one['key']}.{due['key']}": due["day"]
+            for one in given["findings"]
+            for due in one["deadlines"]
+        },
+        "tables": {
+            table["key"]: [["" if cell is None else str(cell) for cell in row]
+                           for row in table["rows"]]
+            for table in given["tables"]
+        },
         "notes": given["notes"],
         "compare": {bar["key"]: span(bar) for bar in given["compare"]},
         "deadlines": {due["key"]: date.fromisoformat(due["day"]) for due in given["deadlines"]},
         "items": given["items"],
-    }
+    }  # fmt: skip
 
 
 def span(bar: dict[str, str]) -> str | list[str]:
@@ -36,19 +61,20 @@ def span(bar: dict[str, str]) -> str | list[str]:
 @pytest.mark.parametrize("answer", ALL, ids=str)
 def test_an_example_gives_all_that_was_worked_out_and_in_that_order(answer: Answer) -> None:
     found = told(answer)
-    nothing: dict[str, Any] = {"decides": [], "refs": {}, "notes": [], "compare": {}}
-    wanted = nothing | {"deadlines": {}} | answer.example
+    wanted = NOTHING | answer.example
     assert found == {key: wanted[key] for key in found}
-    assert ("total" in answer.example) == ("total" in found)
-    assert list(found["lines"]) == list(answer.example["lines"])
-    assert list(found["compare"]) == list(wanted["compare"])
+    assert [part for part in ("total", "headline", "amount") if part in answer.example] == [
+        part for part in ("total", "headline", "amount") if part in found
+    ]
+    for part in ("lines", "compare", "deadlines", "tables"):
+        assert list(found[part]) == list(wanted[part])
 
 
 @pytest.mark.parametrize("answer", [a for a in ALL if a.example["grade"] == "C"], ids=str)
 def test_where_a_court_used_its_discretion_a_range_holds_what_it_gave(answer: Answer) -> None:
     published = Decimal(answer.example["published"])
-    assert not answer.result.amount.single
-    assert answer.result.amount.low <= published <= answer.result.amount.high
+    assert not answer.claim.amount.single
+    assert answer.claim.amount.low <= published <= answer.claim.amount.high
     assert answer.result.decides, "the range says which fact decides"
 
 
@@ -60,5 +86,5 @@ def test_every_published_case_about_an_amount_is_here() -> None:
 
 
 def test_the_two_parts_of_the_gym_case_add_up_to_what_the_court_gave() -> None:
-    parts = {a.example["id"]: a.result.amount.high for a in ALL if a.example["id"][:2] == "K3"}
+    parts = {a.example["id"]: a.claim.amount.high for a in ALL if a.example["id"][:2] == "K3"}
     assert sum(parts.values()) == Decimal("1295.00")

@@ -8,11 +8,11 @@ import pytest
 from calculators.form import InvalidCase, read
 from calculators.law import NotInForce
 from calculators.refund import Case, calculate
-from calculators.result import Result
+from calculators.result import Claim
 from tests.calculators.generated import ON
 
 
-def ask(given: date | None = None, /, **raw: str) -> Result:
+def ask(given: date | None = None, /, **raw: str) -> Claim:
     return calculate(read(Case, raw), given or ON)
 
 

@@ -41,7 +41,7 @@ export class AnswerPlace {
     this.#output.querySelectorAll("details").forEach((part, place) => {
       part.open = open[place] ?? false;
     });
-    const amount = this.#output.querySelector(".amount");
+    const amount = this.#output.querySelector(".amount, .headline");
     this.#inSight.disconnect();
     this.#inSight.observe(this.#form);
     if (amount) this.#inSight.observe(amount);

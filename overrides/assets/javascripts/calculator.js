@@ -1,14 +1,16 @@
 // @ts-check
 /** <legal-calculator>: a form that is complete without it gets its answer as you type. */
 
+import { offer, perform } from "./actions.js";
 import { AnswerPlace } from "./answer.js";
-import { fill, forget, keep, load, names, read } from "./case.js";
+import { fill, forget, isControl, keep, load, names, read } from "./case.js";
 import { EngineError, shared as engine } from "./engine.js";
 import { arrange, focusFirst, mark } from "./fields.js";
+import { layRows, wireRows } from "./rows.js";
 import { idle, progress, sentence, show, tellKept } from "./status.js";
 
 /** @typedef {import("./fields.js").Fault} Fault */
-/** @typedef {{html?: string, bar?: string, errors?: Fault[]}} Answer */
+/** @typedef {{html?: string, bar?: string, files?: Record<string, string>, errors?: Fault[]}} Answer */
 
 const PAUSE = 250; // milliseconds; between two keystrokes of a number most people stay under it
 
@@ -27,6 +29,8 @@ class LegalCalculator extends HTMLElement {
   /** Whether the engine failed: it is not started again until the reader asks for it. */
   #broken = false;
   #asked = 0;
+  /** @type {Record<string, string>} */
+  #files = {};
   /** @type {AnswerPlace | undefined} */
   #place;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -35,6 +39,7 @@ class LegalCalculator extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     this.#place = new AnswerPlace(this, this.#stop.signal);
+    wireRows(this, this.#stop.signal);
     this.#listen();
     this.#watch();
     this.#restore();
@@ -90,12 +95,23 @@ class LegalCalculator extends HTMLElement {
 
   /** Puts back what was typed in this tab, and answers it. */
   #restore() {
-    fill(this.#form, load());
-    arrange(this, read(this.#form));
+    this.#fill(load());
     const typed = Object.keys(read(this.#form));
     for (const name of typed) this.#visited.add(name);
     if (typed.length) this.#ask();
     else show(this, "incomplete");
+  }
+
+  /** @param {import("./case.js").Case} answers */
+  #fill(answers) {
+    fill(this.#form, answers);
+    this.#lay();
+  }
+
+  /** Shows what the answers call for, and the rows of its tables. */
+  #lay() {
+    layRows(this);
+    arrange(this, read(this.#form));
   }
 
   #changed() {
@@ -107,7 +123,7 @@ class LegalCalculator extends HTMLElement {
 
   /** @param {EventTarget | null} target */
   #left(target) {
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!isControl(target)) return;
     this.#visited.add(target.name);
     this.#judge();
   }
@@ -128,15 +144,16 @@ class LegalCalculator extends HTMLElement {
     this.#told = [];
     mark(this, []);
     this.#place?.clear();
-    setTimeout(() => arrange(this, read(this.#form))); // the form empties its fields after this event
+    setTimeout(() => this.#lay()); // the form empties its fields after this event
     show(this, "incomplete");
   }
 
   /** @param {Event} event */
   #clicked({ target }) {
-    const act = target instanceof Element ? target.closest("[data-act]")?.getAttribute("data-act") : null;
-    if (act === "print") globalThis.print?.();
-    if (act === "again") this.#again();
+    const button = target instanceof Element ? target.closest("[data-act]") : null;
+    if (!button) return;
+    if (button.getAttribute("data-act") === "again") this.#again();
+    else perform(button, this.#files);
   }
 
   #again() {
@@ -148,10 +165,11 @@ class LegalCalculator extends HTMLElement {
 
   /** @param {string} text */
   #example(text) {
-    fill(this.#form, JSON.parse(text));
+    this.#fill(JSON.parse(text));
     this.#changed();
     this.scrollIntoView({ block: "start" });
-    this.#form.querySelector("input")?.focus({ preventScroll: true });
+    const first = this.#form.querySelector("input, select, textarea:not([hidden])");
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 
   /** @param {{submitted?: boolean}} [how] */
@@ -185,7 +203,9 @@ class LegalCalculator extends HTMLElement {
       return;
     }
     show(this, null);
+    this.#files = answer.files ?? {};
     this.#place?.put(answer);
+    offer(this);
     if (submitted) this.#place?.focus();
   }
 

@@ -2,6 +2,14 @@
 /** What the reader typed, for every form of this tab: `{field: text}`, in no language. */
 
 /** @typedef {Record<string, string>} Case */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+
+/** @param {EventTarget | null} thing @returns {thing is Control} */
+export const isControl = (thing) =>
+  thing instanceof HTMLInputElement || thing instanceof HTMLTextAreaElement || thing instanceof HTMLSelectElement;
+
+/** A cell of a table (`charges.0.day`): the table's text area holds its answer. @param {string} name */
+const isCell = (name) => name.includes(".");
 
 const KEY = "case";
 
@@ -29,7 +37,10 @@ const save = (answers) => {
 export const read = (form) => {
   /** @type {Case} */
   const answers = {};
-  for (const [name, text] of new FormData(form)) if (typeof text === "string" && text) answers[name] = text;
+  for (const [name, text] of new FormData(form)) {
+    // Form data has CRLF between lines, whatever the platform.
+    if (typeof text === "string" && text && !isCell(name)) answers[name] = text.replaceAll("\r\n", "\n");
+  }
   return answers;
 };
 
@@ -37,16 +48,16 @@ export const read = (form) => {
  * @param {HTMLFormElement} form @param {Case} answers */
 export const fill = (form, answers) => {
   for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement)) continue;
+    if (!isControl(control) || isCell(control.name)) continue;
     const text = answers[control.name] ?? "";
-    if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === text;
+    if (control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type)) control.checked = control.value === text;
     else control.value = text;
   }
 };
 
 /** The names of a form's fields. @param {HTMLFormElement} form */
 export const names = (form) =>
-  new Set([...form.elements].map((control) => (control instanceof HTMLInputElement ? control.name : "")));
+  new Set([...form.elements].map((control) => (isControl(control) ? control.name : "")));
 
 /** What other forms of this tab were told. @param {HTMLFormElement} form */
 const others = (form) => {

@@ -26,11 +26,12 @@ export const mark = (root, faults) => {
   const told = new Map(faults.map(({ field, message }) => [field, message]));
   for (const field of root.querySelectorAll("[data-field]")) {
     const message = told.get(nameOf(field)) ?? "";
-    const place = field.querySelector(".error");
+    const place = field.querySelector(":scope > .error");
     if (place && place.textContent !== message) place.textContent = message;
     place?.toggleAttribute("hidden", !message);
     field.classList.toggle("wrong", Boolean(message));
-    for (const input of field.querySelectorAll("input")) {
+    for (const input of field.querySelectorAll("input, textarea, select")) {
+      if (input.closest("[data-field]") !== field) continue; // a cell of the table has faults of its own
       if (message) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
     }
@@ -42,5 +43,6 @@ export const focusFirst = (root, faults) => {
   const wrong = faults.map(({ field }) => root.querySelector(`[data-field="${CSS.escape(field)}"]`));
   const first = wrong.find((field) => field instanceof HTMLElement);
   first?.closest("details")?.setAttribute("open", "");
-  first?.querySelector("input")?.focus();
+  const control = first?.querySelector("input, select, textarea:not([hidden])");
+  if (control instanceof HTMLElement) control.focus();
 };
