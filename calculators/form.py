@@ -130,7 +130,7 @@ def read(case: type[C], raw: Mapping[str, str]) -> C:
 def _read_field(field: Field, text: str, values: dict[str, Any]) -> None:
     if not field.asked(values):
         return
-    if plain(text):
+    if plain(PART.sub("", text) if isinstance(field.kind, Rows) else text):
         values[field.name] = field.kind.read(text)
     elif field.required:
         raise FieldError("missing")

@@ -5,10 +5,12 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pyodide_build.common import make_zip_archive
 
-from calculators import bundle
+from calculators import CALCULATORS, bundle
 from calculators.worker import answer
+from tests.calculators.questions import questions
 from tests.engine.conftest import Ask
 
 
@@ -21,6 +23,16 @@ def test_every_example_in_both_languages_gives_the_same_text(archive: Path, ask:
     answers = by_cpython(requests)
     assert ask(archive, requests) == answers
     assert sum("1,710.67" in found for found in answers) >= 2
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_a_thousand_generated_questions_give_the_same_text(
+    name: str, archive: Path, ask: Ask
+) -> None:
+    requests = list(questions(name, 1000, seed=20261122))
+    answers = by_cpython(requests)
+    assert ask(archive, requests) == answers
+    assert sum('"result"' in found for found in answers) >= 1000
 
 
 def test_the_same_sources_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
