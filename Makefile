@@ -10,16 +10,17 @@ UV_VERSION := 0.13.9
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build check bench browser lock clean
+.PHONY: help serve test build check bench law-check browser lock clean
 
 help:
-	@echo "make serve   the site at http://$(ADDR)/, rebuilt on every change"
-	@echo "make test    everything: check, build, and all tests on the site that was built"
-	@echo "make build   the finished site in site/"
-	@echo "make check   lint and types, Python and JavaScript"
-	@echo "make bench   time and bytes until the first answer, beside a plain Pyodide page"
-	@echo "make lock    write requirements.txt and package-lock.json anew"
-	@echo "make clean   remove all that was set up or built"
+	@echo "make serve      the site at http://$(ADDR)/, rebuilt on every change"
+	@echo "make test       everything: check, build, and all tests on the site that was built"
+	@echo "make build      the finished site in site/"
+	@echo "make check      lint and types, Python and JavaScript"
+	@echo "make bench      time and bytes until the first answer, beside a plain Pyodide page"
+	@echo "make law-check  what of the law register is old, or was never read in its own text"
+	@echo "make lock       write requirements.txt and package-lock.json anew"
+	@echo "make clean      remove all that was set up or built"
 
 serve: $(VENV)/ready node_modules/.package-lock.json
 	$(PY) -m mkdocs serve --dev-addr $(ADDR) --watch overrides
@@ -38,6 +39,9 @@ test: check build browser
 
 bench: build browser
 	CHROME_PATH="$$($(chrome))" SITE_DIR="$(SITE)" $(PY) -m tests.bench $(ARGS)
+
+law-check: $(VENV)/ready
+	@$(PY) -m calculators.law.check --on "$$(date +%Y-%m-%d)"
 
 # ---- set-up ----------------------------------------------------------------------------------
 

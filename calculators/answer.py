@@ -1,6 +1,6 @@
 """A result as HTML, in the order in which a reader needs it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from calculators.explain import explain, span
 from calculators.findings import dates, found, have, sheets
@@ -30,19 +30,26 @@ def answer(result: Result, words: Words, root: str, given: Html, ways: Ways = NE
         el("h2", words.raw("result.title"), class_="unseen"),
         _headline(result, told, words),
         _decides(result, told, words),
-        _listed("assumed", told.assumed, words),
-        el("section", el("h3", words.raw("result.given")), given, class_="given"),
-        found(told, words),
-        _steps(told, words),
-        sheets(told),
-        _compare(result, told, words),
-        have(told, words),
+        *_body(result, told, words, given),
         dates(result, told, words),
         _sources(told, words),
         _next(words, root, ways),
         el("p", told.basis, class_="basis"),
         class_="result", lang=LANGUAGES[words.lang], data_outcome=result.outcome,
     )  # fmt: skip
+
+
+def _body(result: Result, told: Explanation, words: Words, given: Html) -> Iterator[Html | None]:
+    """What was found, or what to have, before what it rests on; a sum rests on it first of all."""
+    assumed = _listed("assumed", told.assumed, words)
+    asked = el("section", el("h3", words.raw("result.given")), given, class_="given")
+    items = have(told, words)
+    main = [items, sheets(told), found(told, words)] if result.listing else [found(told, words)]
+    sums = [_steps(told, words), None if result.listing else sheets(told)]
+    first = [assumed, asked] if not told.found and not result.listing else []
+    last = [] if first else [assumed, asked]
+    yield from (*first, *main, *sums, _compare(result, told, words))
+    yield from (None if result.listing else items, *last)
 
 
 def amount_bar(result: Result, words: Words) -> Html:

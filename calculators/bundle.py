@@ -21,7 +21,7 @@ from calculators.text import LANGUAGES
 HERE = Path(__file__).parent
 PYODIDE = HERE.parent / "node_modules" / "pyodide"
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-BUILD_ONLY = ("__main__", "archive", "bundle", "examples", "fence", "terminal")
+BUILD_ONLY = ("__main__", "archive", "bundle", "examples", "fence", "register", "terminal")
 """Modules the browser never imports; `*/examples.toml` stays behind with them."""
 
 
@@ -90,14 +90,17 @@ def _make(archive: Path) -> None:
 
 def lay_out(target: Path) -> None:
     """Writes the package below `target` as the browser gets it: sources, and tables as JSON."""
-    for path in HERE.rglob("*.py"):
-        if path.parent != HERE or path.stem not in BUILD_ONLY:
-            _copy(path, target / "calculators" / path.relative_to(HERE))
-    for path in HERE.rglob("*.toml"):
+    for path in filter(_shipped, HERE.rglob("*.py")):
+        _copy(path, target / "calculators" / path.relative_to(HERE))
+    for path in filter(_shipped, HERE.rglob("*.toml")):
         name = path.relative_to(HERE).with_suffix("")
         if name.name != "examples":
             table = json.dumps(load(name.as_posix()), ensure_ascii=False, default=str)
             (target / "calculators" / f"{name}.json").write_text(table, encoding="utf-8")
+
+
+def _shipped(path: Path) -> bool:
+    return path.relative_to(HERE).parts[0].removesuffix(".py") not in BUILD_ONLY
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -85,7 +85,15 @@ def have(told: Explanation, words: Words) -> Html | None:
 def _items(group: str, items: Iterator[Have], told: Explanation) -> Iterator[Html]:
     if group:
         yield el("h4", told.sections[group])
-    yield el("ul", *(el("li", el("span", one.what), _parts(one.parts)) for one in items))
+    yield el("ul", *map(_item, items))
+
+
+def _item(one: Have) -> Html:
+    """A thing to have; what more there is to say of it opens below."""
+    if not one.parts:
+        return el("li", one.what)
+    more = el("details", el("summary", one.what), _parts(one.parts), class_="more")
+    return el("li", more)
 
 
 def dates(result: Result, told: Explanation, words: Words) -> Html | None:

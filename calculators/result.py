@@ -136,11 +136,13 @@ class Result:
     """An answer with its reasons.
 
     `headline` is the answer in one line (`headlines.<key>`); `extra` is the one thing to say
-    right under it; `decides` names the fields whose answer would narrow a range.
+    right under it; `decides` names the fields whose answer would narrow a range. Where the
+    question is what to have, `listing` puts the `items` first.
     """
 
     outcome: str
     on: date
+    listing: bool = False
     headline: Note | None = None
     findings: tuple[Finding, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -36,11 +36,12 @@ export class AnswerPlace {
 
   /** Puts Python's HTML in place; what was unfolded stays so. @param {{html?: string, bar?: string}} answer */
   put({ html = "", bar = "" }) {
-    const open = [...this.#output.querySelectorAll("details")].map((part) => part.open);
+    const parts = () => [...this.#output.querySelectorAll("details")];
+    /** @param {Element} part */
+    const name = (part) => part.querySelector("summary")?.textContent;
+    const open = new Set(parts().filter((part) => part.open).map(name));
     this.#output.innerHTML = html;
-    this.#output.querySelectorAll("details").forEach((part, place) => {
-      part.open = open[place] ?? false;
-    });
+    for (const part of parts()) part.open = open.has(name(part));
     const amount = this.#output.querySelector(".amount, .headline");
     this.#inSight.disconnect();
     this.#inSight.observe(this.#form);
