@@ -12,6 +12,7 @@ from datetime import date
 from calculators import law
 from calculators.form import InvalidCase
 from calculators.kinds import FieldError
+from calculators.refund.balance import prices
 from calculators.refund.beside import Beside, beside, comparison
 from calculators.refund.case import Case
 from calculators.refund.extras import punitive, total
@@ -52,6 +53,7 @@ def calculate(case: Case, on: date) -> Claim:
         paid=case.paid,
         on=on,
         lines=(*(line for part in parts for line in part.lines), *whole.lines, *claimed.lines),
+        tables=prices(case.uses),
         notes=(
             *better,
             *_ground(case, early.amount, principal=principal),

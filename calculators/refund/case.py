@@ -6,11 +6,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from calculators.form import Group, When
+from calculators.form import Group, Rows, When
 from calculators.kinds import Choice, Count, Day, FieldError, Money, Percent, YesNo
 from calculators.result import to_fen
 
 TERM, UNITS, BALANCE = (When("kind", (kind,)) for kind in ("term", "units", "balance"))
+
+
+@dataclass(frozen=True)
+class Use:
+    """Uses at one price, paid from a balance; `list_price` is what one costs without discount."""
+
+    count: Annotated[int, Count("times", least=1)]
+    price: Annotated[Decimal, Money(above=Decimal(0))]
+    list_price: Annotated[Decimal | None, Money(above=Decimal(0))] = None
+
+    @staticmethod
+    def faults(values: Mapping[str, Any]) -> Iterator[FieldError]:
+        """Art. 19's price is the one before the discount: it cannot be the lower of the two."""
+        if {"price", "list_price"} <= values.keys() and values["list_price"] < values["price"]:
+            yield FieldError("below_deal", "list_price", deal=values["price"])
 
 
 @dataclass(frozen=True)
@@ -30,6 +45,8 @@ class Case:
         Decimal | None, Money(above=Decimal(0)), When("kind", ("term", "units"))
     ] = None
     cause: Annotated[str, Choice("operator", "consumer", "neutral", "unsure")] = "unsure"
+    market_price: Annotated[Decimal | None, Money(above=Decimal(0)), UNITS, Group("prices")] = None
+    uses: Annotated[tuple[Use, ...], Rows(Use, limit=30), BALANCE, Group("prices")] = ()
     starts_on: Annotated[date | None, Day(), TERM, Group("days")] = None
     ends_on: Annotated[date | None, Day(), TERM, Group("days")] = None
     stopped_on: Annotated[date | None, Day(), TERM, Group("days")] = None
@@ -56,6 +73,7 @@ class Case:
         yield from _dear(values)
         yield from _below_deal(values)
         yield from _unfounded(values)
+        yield from _told_twice(values)
 
 
 # Each later day with the day that must not come after it.
@@ -65,7 +83,7 @@ _ORDER = (
     ("repaid_on", "rescinded_on"),
     ("repaid_on", "bought_on"),
 )
-_USED = ("units_used", "consumed")
+_USED = ("units_used", "consumed", "uses")
 
 
 def _disordered(values: Mapping[str, Any]) -> Iterator[FieldError]:
@@ -80,19 +98,39 @@ def _exceeded(values: Mapping[str, Any]) -> Iterator[FieldError]:
     for used, whole in (("months_used", "months_total"), ("units_used", "units_total")):
         if used in values and whole in values and values[used] > values[whole]:
             yield FieldError("more_than", used, whole=whole, limit=values[whole])
-    if "consumed" in values and "paid" in values:
-        credit = values["paid"] + values.get("gift", Decimal(0))
-        if values["consumed"] > credit:
-            yield FieldError("more_than_credit", "consumed", limit=credit)
+    if "paid" not in values:
+        return
+    credit = values["paid"] + values.get("gift", Decimal(0))
+    spent = {
+        "consumed": values.get("consumed", Decimal(0)),
+        "uses": spent_on(values.get("uses", ())),
+    }
+    yield from (FieldError("more_than_credit", name, limit=credit)
+                for name, sum_ in spent.items() if sum_ > credit)  # fmt: skip
+
+
+def spent_on(uses: tuple[Use, ...]) -> Decimal:
+    """What the uses took from the balance, in yuan."""
+    return sum((use.count * use.price for use in uses), Decimal(0))
+
+
+def _told_twice(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    if values.get("uses") and "consumed" in values:
+        yield FieldError("told_twice", "uses", other="consumed")
+    if "market_price" in values and "list_price" not in values:
+        yield FieldError("needs", "list_price", other="market_price")
 
 
 def _below_deal(values: Mapping[str, Any]) -> Iterator[FieldError]:
-    """Art. 19's price is the one before the discount: it cannot be the lower of the two."""
-    told, deal = values.get("list_price"), values.get("deal_price")
+    """Art. 19's prices stand in for the one before the discount: they cannot be below the deal."""
+    deal = values.get("deal_price")
     if deal is None and "paid" in values and "units_total" in values:
         deal = to_fen(values["paid"] / values["units_total"])
-    if values.get("kind") == "units" and told is not None and deal is not None and told < deal:
-        yield FieldError("below_deal", "list_price", deal=deal)
+    if values.get("kind") != "units" or deal is None:
+        return
+    for name in ("list_price", "market_price"):
+        if values.get(name) is not None and values[name] < deal:
+            yield FieldError("below_deal", name, deal=deal)
 
 
 def _dear(values: Mapping[str, Any]) -> Iterator[FieldError]:
@@ -109,5 +147,6 @@ def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:
         yield FieldError("policy_for_term", "policy")
     for day in ("starts_on", "ends_on"):
         other = "ends_on" if day == "starts_on" else "starts_on"
-        if other in values and day not in values:
-            yield FieldError("needs", day, other=other)
+        asks = next((name for name in (other, "stopped_on") if name in values), None)
+        if asks and day not in values:
+            yield FieldError("needs", day, other=asks)

@@ -12,7 +12,7 @@ FLOORS = {"floor": ("prepaid.20",), "floor_deal": ("prepaid.15",)}
 """Art. 20 stops the refund at zero where the list price outruns what was paid; where the deal
 price already does, there is simply no balance left under art. 15."""
 
-UNDISCOUNTED = ("list", "list_months", "face")
+UNDISCOUNTED = ("list", "list_months", "listed", "market", "face")
 """The ways of valuing use at the price before discount."""
 
 

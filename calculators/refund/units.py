@@ -19,11 +19,30 @@ def units(case: Case, *, consumer: bool) -> Part:
     if not consumer:
         return _at_deal(case, used, "prepaid.18")
     if case.list_price is not None:
-        uses: dict[str, Value] = {"price": case.list_price, "used": used}
-        value = case.list_price * used
-        return after_use(case.paid, value, "list", uses, "prepaid.19")
+        return _at_list(case, case.list_price, used)
     found = _at_deal(case, used, "prepaid.19")
     return replace(found, notes=(Note("no_list_price"),)) if found.known else found
+
+
+def _at_list(case: Case, price: Decimal, used: int) -> Part:
+    """At the list price; where the market price is told, that may take its place (art. 19).
+
+    It does if the list price is plainly unreasonable and the merchant shows no sale at it:
+    nobody can tell beforehand, so both make a range.
+    """
+    listed = after_use(case.paid, price * used, "list", {"price": price, "used": used},
+                       "prepaid.19")  # fmt: skip
+    market = case.market_price
+    if market is None or market >= price:
+        return listed
+    theirs = after_use(case.paid, market * used, "market", {"market": market, "used": used},
+                       "prepaid.19")  # fmt: skip
+    return Part(
+        Span(listed.amount.low, theirs.amount.high),
+        listed.lines + theirs.lines,
+        (Note("list_price_unproven", ref=("prepaid.19",)),),
+        ("market_price",),
+    )
 
 
 def open_below(found: Part) -> Part:

@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
-from calculators.refund import Case
+from calculators.refund.case import Case, Use
 
 ON = date(2026, 11, 22)
 
@@ -51,7 +51,16 @@ def _usage(
         return {"list_price": price, **source.choice([days, months, days | months])}
     if kind == "units":
         deal = source.choice([None, paid / total])
-        return {"units_total": total, "units_used": used, "deal_price": deal, "list_price": price}
+        market = source.choice([None, Decimal(source.randint(1, 20_000)) / 100]) if price else None
+        return {"units_total": total, "units_used": used, "deal_price": deal,
+                "list_price": price, "market_price": market}  # fmt: skip
     gift = source.choice([None, Decimal(source.randint(0, 100_000)) / 100])
     credit = int((paid + (gift or 0)) * 100)
+    if source.random() < 0.3:
+        return {"gift": gift, "uses": tuple(_use(source) for _ in range(source.randint(1, 3)))}
     return {"gift": gift, "consumed": Decimal(source.randint(0, credit)) / 100}
+
+
+def _use(source: random.Random) -> Use:
+    price = Decimal(source.randint(1, 5000)) / 100
+    return Use(source.randint(1, 9), price, source.choice([None, price + source.randint(0, 90)]))

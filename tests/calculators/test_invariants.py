@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from calculators.refund import Case, calculate
+from calculators.refund.case import spent_on
 from tests.calculators.generated import ON, generated
 
 CASES = generated(1500, seed=20261122)
@@ -44,10 +45,16 @@ def test_using_more_never_gives_more_back() -> None:
 def _with_more_use(case: Case) -> Case | None:
     if case.units_used is not None and case.units_total and case.units_used < case.units_total:
         return replace(case, units_used=case.units_used + 1)
+    if case.uses:
+        more = replace(case.uses[0], count=case.uses[0].count + 1)
+        spent = spent_on((more, *case.uses[1:]))
+        within = spent <= case.paid + (case.gift or 0)
+        return replace(case, uses=(more, *case.uses[1:])) if within else None
     if case.consumed is not None and case.consumed + 1 <= case.paid + (case.gift or 0):
         return replace(case, consumed=case.consumed + 1)
-    if case.stopped_on is None and case.ends_on is not None and case.rescinded_on:
-        return replace(case, rescinded_on=case.rescinded_on + timedelta(days=1))
+    if case.stopped_on is None and case.ends_on is not None:
+        later = case.rescinded_on and case.rescinded_on + timedelta(days=1)
+        return replace(case, rescinded_on=later) if later and later <= ON else None
     return None
 
 

@@ -12,8 +12,8 @@ PACKAGE = Path(calculators.__file__).parent
 BUILD_TIME = {"archive.py", "bundle.py", "fence.py", "register"}
 """They make files or serve MkDocs; no rule imports them."""
 ALLOWED = {
-    "argparse", "ast", "bisect", "calculators", "collections", "contextlib", "dataclasses", "datetime",
-    "decimal", "functools", "importlib", "itertools", "json", "pkgutil", "re", "string", "sys",
+    "argparse", "ast", "bisect", "calculators", "collections", "contextlib", "dataclasses",
+    "datetime", "decimal", "functools", "importlib", "itertools", "json", "pkgutil", "re", "string", "sys",
     "tomllib", "typing",
 }  # fmt: skip
 

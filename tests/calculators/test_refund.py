@@ -66,6 +66,16 @@ def test_art_22_is_said_to_be_arguable_for_app_memberships() -> None:
             "list_price",
             "below_deal",
         ),
+        (
+            {"kind": "units", "units_total": "10", "list_price": "20", "market_price": "9.99"},
+            "market_price",
+            "below_deal",
+        ),
+        ({"kind": "units", "market_price": "9.99"}, "list_price", "needs"),
+        ({"kind": "balance", "uses": "1 | 9 | 8"}, "uses.0.list_price", "below_deal"),
+        ({"kind": "balance", "uses": "1 | 9", "consumed": "9"}, "uses", "told_twice"),
+        ({"kind": "balance", "uses": "2 | 50.01"}, "uses", "more_than_credit"),
+        ({"kind": "balance", "uses": "1 | 9", "unused": "yes"}, "unused", "used_after_all"),
     ],
 )
 def test_what_cannot_be_true_together_is_told_at_one_field(
@@ -74,6 +84,13 @@ def test_what_cannot_be_true_together_is_told_at_one_field(
     with pytest.raises(InvalidCase) as caught:
         ask(**({"kind": "term", "paid": "100"} | raw))
     assert [(error.field, error.code) for error in caught.value.errors] == [(field, code)]
+
+
+def test_the_day_a_service_stopped_says_nothing_without_the_days_of_the_term() -> None:
+    with pytest.raises(InvalidCase) as caught:
+        ask(kind="term", paid="100", stopped_on="2026-01-01")
+    codes = [(error.field, error.code) for error in caught.value.errors]
+    assert codes == [("starts_on", "needs"), ("ends_on", "needs")]
 
 
 @pytest.mark.parametrize(
