@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, law
+from calculators.answer import NEXT
 from calculators.answer import answer as to_html
 from calculators.data import load
 from calculators.explain import explain
@@ -105,7 +106,8 @@ def keys_of(result: Result) -> Iterator[tuple[str, str]]:
 def test_a_result_can_be_told_in_full(answer: Answer, lang: str) -> None:
     say = words(lang, answer.calculator)
     told = explain(answer.result, say)
-    html = to_html(answer.result, say, ".", Html())
+    ways = getattr(import_module(f"calculators.{answer.calculator}"), "NEXT", NEXT)
+    html = to_html(answer.result, say, ".", Html(), ways)
     assert told.headline in html
     assert not re.search(r"\{\w+|None|Decimal\(", html), "a place was left unfilled"
     for step in told.steps:
