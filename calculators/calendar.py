@@ -30,7 +30,7 @@ def _event(one: Deadline, on: date, words: Words) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{one.day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escape(told.label)}"
-    text = words.raw("result.break").join(part for part in (told.after, *told.cites) if part)
+    text = " ".join(part for part in (told.after, *told.cites) if part)
     yield f"DESCRIPTION:{_escape(text)}"
     yield "TRANSP:TRANSPARENT"
     for days in REMIND:

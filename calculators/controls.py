@@ -159,6 +159,9 @@ def _find(field: Field, part: str, words: Words) -> str | None:
 
 
 def _mark(field: Field, words: Words) -> tuple[str | None, ...]:
+    """Says that the field must be filled; in a row most are, and those that need not say so."""
+    if "#" in field.name:
+        return () if field.required else (" ", el("small", words.raw("form.optional")))
     return (" ", el("small", words.raw("form.required"))) if field.required else ()
 
 

@@ -19,7 +19,7 @@ def found(told: Explanation, words: Words) -> Html | None:
 def _group(group: str, members: list[Found], told: Explanation, words: Words) -> Html:
     heading = told.sections[group] if group else words.raw("result.found")
     return el("section", el("h3", heading), *(_finding(one, words) for one in members),
-              class_=f"found {group}".strip())  # fmt: skip
+              class_="found", data_group=group or None)  # fmt: skip
 
 
 def _finding(one: Found, words: Words) -> Html:

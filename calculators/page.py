@@ -1,10 +1,10 @@
 """A calculator's form as HTML: complete before any script runs, ready to be upgraded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from calculators.controls import control
-from calculators.form import fields_of
+from calculators.form import Field, fields_of
 from calculators.markup import Html, el, join, slots
 from calculators.text import LANGUAGES, Words
 
@@ -29,7 +29,7 @@ def _form(name: str, case: type, words: Words) -> Html:
     """The fields that are always asked, then each group behind its question."""
     parts: list[Html] = []
     for group, members in groupby(fields_of(case), key=lambda field: field.group):
-        body = join(*(control(name, field, words) for field in members))
+        body = join(*_fields(name, members, words))
         if group:
             body = el("details", el("summary", words.raw(f"groups.{group}")), body, class_="group")
         parts.append(body)
@@ -40,6 +40,16 @@ def _form(name: str, case: type, words: Words) -> Html:
         class_="actions",
     )
     return el("form", *parts, actions, class_="case", novalidate=True, autocomplete="off")
+
+
+def _fields(name: str, fields: Iterable[Field], words: Words) -> Iterator[Html]:
+    """The fields, boxes to tick that follow each other under one question."""
+    for tick, members in groupby(fields, key=lambda field: field.tick):
+        asked = [control(name, field, words) for field in members]
+        if tick and len(asked) > 1:
+            yield el("fieldset", el("legend", words.raw("form.ticks")), *asked, class_="ticks")
+        else:
+            yield from asked
 
 
 def _engine(words: Words, root: str) -> Html:

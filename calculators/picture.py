@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from math import isqrt
 
 from calculators.markup import Html, el
 from calculators.result import Deadline, Span
@@ -45,12 +46,17 @@ def _svg(*shapes: Html | None, label: str | None = None) -> Html:
 
 
 def timeline(deadlines: Sequence[Deadline], on: date, today: str) -> Html:
-    """The days on one line, in scale, with today on it; the list beside it says them in words."""
+    """The days on one line with today on it; the list beside it says them in words.
+
+    Distances from today count by their square roots: next week stays apart from tomorrow though
+    another clock runs for three years.
+    """
     days = [one.day for one in deadlines]
-    first, last = min(*days, on), max(*days, on)
+    far = {day: _root((day - on).days) for day in (*days, on)}
+    first, last = min(far.values()), max(far.values())
     # The ends keep a margin, so that a mark at the edge is whole.
-    scale = (WIDE - 80) / max((last - first).days, 1)
-    at = {day: 40 + round((day - first).days * scale) for day in (*days, on)}
+    at = {day: 40 + (place - first) * (WIDE - 80) // max(last - first, 1)
+          for day, place in far.items()}  # fmt: skip
     marks = (_mark(at[day], "past" if day < on else "left") for day in sorted(set(days)))
     return el(
         "svg",
@@ -60,6 +66,11 @@ def timeline(deadlines: Sequence[Deadline], on: date, today: str) -> Html:
         el("text", today, x=at[on], y=92, text_anchor=_anchor(at[on])),
         viewBox=f"0 0 {WIDE} 100", class_="timeline", aria_hidden="true", focusable="false",
     )  # fmt: skip
+
+
+def _root(days: int) -> int:
+    """The square root in hundredths, with the sign of `days`."""
+    return isqrt(abs(days) * 10_000) * (1 if days > 0 else -1)
 
 
 def _mark(x: int, kind: str) -> Html:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from calculators import law
 from calculators.court.case import Case
+from calculators.limits import yours
 from calculators.result import Deadline, Line, Note, Value, to_fen
-from calculators.workdays import add_years, rolled
 
 REFS = ("late-interest", "procedure.264")
 
@@ -63,8 +63,4 @@ def deadlines(case: Case, on: date) -> tuple[Deadline, ...]:
     """The last day to apply for enforcement while nothing was paid (art. 250)."""
     if case.perform_until is None or case.paid_on is not None:
         return ()
-    years = law.value("procedure.enforcement_years", on)
-    day = add_years(case.perform_until, int(years.amount))
-    later = rolled(day)
-    other = later if later != day else None
-    return (Deadline("enforcement", day, case.perform_until, (years.article,), other),)
+    return (yours("procedure.enforcement_years", "enforcement", case.perform_until, on),)

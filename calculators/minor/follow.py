@@ -1,15 +1,13 @@
 """What the answer rests on, and what follows from it: dates to keep, things to have at hand."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from calculators import law
+from calculators.limits import yours
 from calculators.minor.case import Case
 from calculators.result import Deadline, Item, Note
-from calculators.workdays import add_years, rolled
 
-LIMITATION = ("civil-code.188", "civil-code.195", "general-interpretation.36")
-RATIFY = ("civil-code.145", "civil-code.203")
+LIMITATION = ("civil-code.195", "general-interpretation.36")
 
 
 def notes(case: Case) -> Iterator[Note]:
@@ -30,18 +28,11 @@ def notes(case: Case) -> Iterator[Note]:
 def deadlines(case: Case, on: date) -> Iterator[Deadline]:
     """Thirty days to answer the operator, unless ratified already; three years to claim."""
     if case.ratify_asked_on is not None and not case.agreed:
-        days = int(law.value("civil-code.ratification_days", on).amount)
-        last = case.ratify_asked_on + timedelta(days=days)
-        yield _deadline("ratify", last, case.ratify_asked_on, RATIFY)
+        yield yours(
+            "civil-code.ratification_days", "ratify", case.ratify_asked_on, on, "civil-code.203"
+        )
     if case.knew_on is not None:
-        years = int(law.value("civil-code.limitation_years", on).amount)
-        yield _deadline("limitation", add_years(case.knew_on, years), case.knew_on, LIMITATION)
-
-
-def _deadline(key: str, last: date, since: date, ref: tuple[str, ...]) -> Deadline:
-    """Both are the guardian's own to keep: the safe day, with the rolled one beside it."""
-    later = rolled(last)
-    return Deadline(key, last, since, ref, later if later != last else None)
+        yield yours("civil-code.limitation_years", "limitation", case.knew_on, on, *LIMITATION)
 
 
 def items(case: Case) -> Iterator[Item]:

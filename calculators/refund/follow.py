@@ -1,22 +1,18 @@
 """What follows from an answer: dates to keep and things to have at hand."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from calculators import law
+from calculators.limits import theirs
 from calculators.refund.case import Case
 from calculators.result import Deadline, Item
-
-TEST = ("penalties.10",)
 
 
 def deadlines(case: Case, on: date) -> tuple[Deadline, ...]:
     """The day on which an unpaid reasonable request becomes punishable (calendar days)."""
     if case.rescinded_on is None or case.repaid_on is not None:
         return ()
-    days = int(law.value("penalties.refund_days", on).amount)
-    return (Deadline("refund_days", case.rescinded_on + timedelta(days=days),
-                     case.rescinded_on, TEST),)  # fmt: skip
+    return (theirs("penalties.refund_days", "refund_days", case.rescinded_on, on),)
 
 
 def items(case: Case) -> tuple[Item, ...]:

@@ -15,6 +15,14 @@ DAYS_A_YEAR = 365
 
 ARTICLES = ("prepaid.15", "prepaid.16", "prepaid.17")
 
+RATES = {
+    "operator": ("lpr",),
+    "consumer": ("deposit",),
+    "neutral": ("lpr", "deposit"),
+    "unsure": ("lpr", "deposit"),
+}
+"""The tables a cause can lead to: art. 16 names a rate for the two causes only."""
+
 FROM_NOTICE = (Note("interest_from_notice", ref=ARTICLES[2:]),)
 
 
@@ -46,7 +54,7 @@ def interest(case: Case, on: date, found: Readings) -> Interest:
     try:
         return _counted(case, case.bought_on, case.rescinded_on, case.repaid_on or on, found)
     except law.NotInForce as gap:
-        return Interest(bare, notes=(_no_rate(gap),))
+        return Interest(bare, notes=(no_rate(gap),))
 
 
 def _counted(
@@ -65,43 +73,46 @@ def _counted(
         (
             *notes,
             Note("day_basis", {"days": DAYS_A_YEAR}),
-            *(_source_note(table) for table, _ in refunds),
+            *(source_note(table) for table, _ in refunds),
         ),
     )
 
 
 def _refunds(case: Case, found: Readings) -> tuple[tuple[str, Decimal], ...]:
-    """The rate's table for each possible refund (art. 16 names only the two causes)."""
+    """The rate's table for each possible refund; only the consumer's own reading can differ."""
     operator, consumer = found.operator.amount.high, found.consumer.amount.high
-    return {
-        "operator": (("lpr", operator),),
-        "consumer": (("deposit", consumer),),
-        "neutral": (("lpr", operator), ("deposit", operator)),
-        "unsure": (("lpr", operator), ("deposit", consumer)),
-    }[case.cause]
+    theirs = {"consumer": consumer, "unsure": consumer}.get(case.cause, operator)
+    return tuple((name, operator if name == "lpr" else theirs) for name in RATES[case.cause])
 
 
 def _lines(
     table: str, refund: Decimal, days: int, bought_on: date
 ) -> tuple[Decimal, tuple[Line, Line]]:
+    rate, first = rate_line(table, bought_on)
+    uses: dict[str, Value] = {"sum": refund, "rate": rate, "days": days, "year": DAYS_A_YEAR}
+    amount = to_fen(refund * rate * days / (100 * DAYS_A_YEAR))
+    return amount, (first, Line(f"interest_{table}", amount, uses, ARTICLES))
+
+
+def rate_line(table: str, bought_on: date) -> tuple[Decimal, Line]:
+    """The rate of `table` when the contract was made, in per cent a year, and its line (art. 16).
+
+    Raises `law.NotInForce` for a day the table does not hold.
+    """
     rate = law.value(f"{table}.one_year", bought_on)
-    uses: dict[str, Value] = {"sum": refund, "rate": rate.amount, "days": days, "year": DAYS_A_YEAR}
-    amount = to_fen(refund * rate.amount * days / (100 * DAYS_A_YEAR))
     told = {"bought_on": bought_on, "since": rate.since}
-    return amount, (
-        Line(f"rate_{table}", rate.amount, told, ("prepaid.16", rate.article)),
-        Line(f"interest_{table}", amount, uses, ARTICLES),
-    )
+    return rate.amount, Line(f"rate_{table}", rate.amount, told, ("prepaid.16", rate.article))
 
 
-def _source_note(table: str) -> Note:
+def source_note(table: str) -> Note:
     """What the reader must check: LPR figures are reported, the deposit rate is not verified."""
     if table == "lpr":
         return Note("lpr_unverified", {"until": law.instrument(table).checked}, (table,))
     return Note("deposit_unverified", ref=(table,))
 
 
-def _no_rate(gap: law.NotInForce) -> Note:
+def no_rate(gap: law.NotInForce) -> Note:
+    """Why there is no rate: the contract is later than the table was checked, or older than it."""
     if gap.until and gap.on > gap.until:
         return Note("rate_not_checked", {"until": gap.until}, ("prepaid.16", "lpr"))
     return Note("rate_too_early", {"since": gap.since}, ("prepaid.16",))

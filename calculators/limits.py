@@ -1,0 +1,64 @@
+"""Time limits: a legal value and the day it runs from, as a deadline.
+
+>>> yours("civil-code.rescission_years", "rescind", date(2025, 11, 22), date(2026, 11, 22))
+... # doctest: +NORMALIZE_WHITESPACE
+Deadline(key='rescind', day=datetime.date(2026, 11, 22), since=datetime.date(2025, 11, 22),
+         ref=('civil-code.564',), other=datetime.date(2026, 11, 23), open=False)
+"""
+
+from datetime import date, timedelta
+
+from calculators import law, workdays
+from calculators.result import Deadline
+
+
+def yours(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
+    """What the reader must do within the `value` in force on `on`: the day that is safe.
+
+    `other` is the day it may move to, where the last day is a day off (Civil Code, art. 203).
+    """
+    return _limit(value, key, since, on, ref, mine=True)
+
+
+def theirs(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
+    """What the other side must do: the day after which it is late in every way of counting.
+
+    `other` is the day it is without moving past days off.
+    """
+    return _limit(value, key, since, on, ref, mine=False)
+
+
+def counted(
+    key: str, since: date, count: int, unit: str, ref: tuple[str, ...],
+    *, mine: bool, rolls: bool = True,
+) -> Deadline:  # fmt: skip
+    """The last of `count` days, working days or years after `since`, whose day does not count."""
+    if unit == "working_days":
+        day = workdays.earliest(since, count)
+        return Deadline(key, day, since, ref, open=unannounced(day))
+    last = _last(since, count, unit)
+    moved = workdays.rolled(last) if rolls else last
+    if moved is None:
+        # For one's own duty the day that stands is the safe one, whatever is announced.
+        return Deadline(key, last, since, ref, open=not mine and unannounced(last))
+    day, other = (last, moved) if mine else (moved, last)
+    return Deadline(key, day, since, ref, other if other != day else None)
+
+
+def unannounced(day: date) -> bool:
+    """Whether nobody has announced the days off of that year yet."""
+    return day.year > workdays.years()[-1].year
+
+
+def _limit(
+    value: str, key: str, since: date, on: date, ref: tuple[str, ...], *, mine: bool
+) -> Deadline:
+    found = law.value(value, on)
+    articles = tuple(dict.fromkeys((found.article, *ref)))
+    return counted(key, since, int(found.amount), found.unit, articles, mine=mine)
+
+
+def _last(since: date, count: int, unit: str) -> date:
+    if unit == "years":
+        return workdays.add_years(since, count)
+    return since + timedelta(days=count)
