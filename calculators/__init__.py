@@ -7,9 +7,7 @@ answers on the command line, at build time, in the tests and, under Pyodide, in 
 __version__ = "0.1.0"
 
 CALCULATORS = (
-    "refund", "materials", "court", "entitlement", "renewal", "minor", "outage", "received",
-    "deadlines",
-    "replies",
-    "clauses",
+    "entitlement", "refund", "renewal", "minor", "outage", "clauses",
+    "replies", "materials", "deadlines", "received", "court",
 )  # fmt: skip
 """One folder each, with `Case`, `calculate`, `zh.toml`, `en.toml` and `examples.toml`."""

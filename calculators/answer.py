@@ -31,7 +31,6 @@ def answer(result: Result, words: Words, root: str, given: Html, ways: Ways = NE
         _headline(result, told, words),
         _decides(result, told, words),
         *_body(result, told, words, given),
-        dates(result, told, words),
         _sources(told, words),
         _next(words, root, ways),
         el("p", told.basis, class_="basis"),
@@ -40,16 +39,21 @@ def answer(result: Result, words: Words, root: str, given: Html, ways: Ways = NE
 
 
 def _body(result: Result, told: Explanation, words: Words, given: Html) -> Iterator[Html | None]:
-    """What was found, or what to have, before what it rests on; a sum rests on it first of all."""
-    assumed = _listed("assumed", told.assumed, words)
-    asked = el("section", el("h3", words.raw("result.given")), given, class_="given")
-    items = have(told, words)
-    main = [items, sheets(told), found(told, words)] if result.listing else [found(told, words)]
-    sums = [_steps(told, words), None if result.listing else sheets(told)]
-    first = [assumed, asked] if not told.found and not result.listing else []
-    last = [] if first else [assumed, asked]
-    yield from (*first, *main, *sums, _compare(result, told, words))
-    yield from (None if result.listing else items, *last)
+    """The answer itself before what it rests on; a sum alone rests on it first of all."""
+    basis = [
+        _listed("assumed", told.assumed, words),
+        el("section", el("h3", words.raw("result.given")), given, class_="given"),
+    ]
+    bare = isinstance(result, Claim) and not told.found
+    items, tables = have(told, words), sheets(told)
+    yield from basis if bare else ()
+    yield from (items, tables) if result.listing else ()
+    yield from (found(told, words), _steps(told, words))
+    yield from () if result.listing else (tables,)
+    yield _compare(result, told, words)
+    yield None if result.listing else items
+    yield dates(result, told, words)
+    yield from () if bare else basis
 
 
 def amount_bar(result: Result, words: Words) -> Html:

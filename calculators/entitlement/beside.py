@@ -48,7 +48,7 @@ def _rules_held(case: Case, on: date) -> bool:
 
 def decides(case: Case, found: tuple[Finding, ...]) -> tuple[str, ...]:
     """The open fields that would change the answer, in the order of the form."""
-    keys = {one.key for one in found if one.group == "usable"}
+    keys = {one.key for one in found}
     window, seven = "window" in keys, "seven_days" in keys
     asked = {
         "bought_on": window or seven,

@@ -53,8 +53,8 @@ def grounds(table: Iterable[Ground], case: Case, on: date) -> Iterator[Finding]:
 
 
 def _expired(clock: str, due: Deadline, case: Case, on: date) -> Finding:
-    """What is out of time; after three years 12315 will not take it either."""
-    refused = () if case.resale or clock != LIMITATION else ("complaints.16",)
+    """What is out of time; by then 12315 refuses a consumer’s complaint too."""
+    refused = () if case.resale else ("complaints.16",)
     years = law.value(YEARS[clock], on).amount
     return useless(f"expired_{clock}", (*EXPIRED[clock], *refused), due, years=years)
 

@@ -225,6 +225,32 @@ def test_the_rules_for_platforms_are_named_only_where_they_held() -> None:
     assert not named(channel="app_store")
 
 
+def test_a_lapsed_right_is_noted_only_where_a_ground_lives_on_without_it() -> None:
+    facts = {"purpose": "resale", "fraud": "yes", "knew_on": "2025-11-20"}
+    for raw, noted in ((facts, False), (facts | {"outage": "yes"}, True)):
+        assert ("lapsed" in {note.key for note in ask(**raw).notes}) == noted
+
+
+@pytest.mark.parametrize(
+    ("channel", "purpose", "whom"),
+    [
+        ("platform", "own", None),
+        ("platform", "resale", None),
+        ("shop", "own", "shop"),
+        ("shop", "resale", "seller"),
+        ("reseller", "own", "reseller"),
+        ("reseller", "resale", "seller"),
+        ("app_store", "own", "app_store"),
+        ("app_store", "resale", "app_store"),
+    ],
+)
+def test_whoever_took_the_money_is_asked_first(
+    channel: str, purpose: str, whom: str | None
+) -> None:
+    found = [one.key for one in ask(channel=channel, purpose=purpose).findings if not one.strength]
+    assert found == ([whom] if whom else [])
+
+
 def test_a_blocked_balance_stands_on_firmer_ground_than_a_blocked_term() -> None:
     assert strengths(ask(term="balance", banned="yes")) == {"banned_balance": "law"}
     assert strengths(ask(term="year", banned="yes")) == {"banned": "arguable"}
