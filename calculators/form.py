@@ -16,6 +16,7 @@ Case(paid=Decimal('1000.10'), bought_on=datetime.date(2026, 1, 5))
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from functools import partial
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from calculators.kinds import FieldError, Kind, plain
@@ -60,7 +61,7 @@ class Rows:
 
     def read(self, text: str) -> tuple[Any, ...]:
         """The rows, empty lines left out. Raises `InvalidCase`; its fields are `<line>.<cell>`."""
-        lines = [line for line in enumerate(text.split("\n")) if plain(PART.sub("", line[1]))]
+        lines = [line for line in enumerate(text.split("\n")) if _filled(line[1])]
         if len(lines) > self.limit:
             raise FieldError("too_many_rows", limit=self.limit)
         rows, errors = [], []
@@ -121,7 +122,7 @@ def read(case: type[C], raw: Mapping[str, str]) -> C:
             errors.append(error.within(field.name))
         except InvalidCase as rows:
             errors += [error.within(field.name) for error in rows.errors]
-    errors += _faults(case, values, {error.field for error in errors})
+    errors += _faults(case, values, {error.field for error in errors}, raw)
     if errors:
         raise InvalidCase(tuple(errors))
     return case(**values)
@@ -130,16 +131,32 @@ def read(case: type[C], raw: Mapping[str, str]) -> C:
 def _read_field(field: Field, text: str, values: dict[str, Any]) -> None:
     if not field.asked(values):
         return
-    if plain(PART.sub("", text) if isinstance(field.kind, Rows) else text):
+    if _filled(text) if isinstance(field.kind, Rows) else plain(text):
         values[field.name] = field.kind.read(text)
     elif field.required:
         raise FieldError("missing")
 
 
-def _faults(case: type, values: Mapping[str, Any], known: set[str]) -> Iterator[FieldError]:
+def _faults(
+    case: type, values: Mapping[str, Any], known: set[str], raw: Mapping[str, str]
+) -> Iterator[FieldError]:
     """Errors between fields, from the case's own `faults`, once for each field."""
     check = getattr(case, "faults", None)
-    for error in check(values) if check else ():
+    for error in map(partial(_as_typed, raw=raw), check(values) if check else ()):
         if error.field not in known:
             known.add(error.field)
             yield error
+
+
+def _as_typed(error: FieldError, raw: Mapping[str, str]) -> FieldError:
+    """The same fault with its row counted as it was typed, empty lines among them."""
+    name, _, rest = error.field.partition(".")
+    number, _, cell = rest.partition(".")
+    if not number.isdecimal():
+        return error
+    lines = [str(place) for place, line in enumerate(raw[name].split("\n")) if _filled(line)]
+    return FieldError(error.code, f"{name}.{lines[int(number)]}.{cell}", **error.facts)
+
+
+def _filled(line: str) -> bool:
+    return bool(plain(PART.sub("", line)))

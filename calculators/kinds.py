@@ -76,7 +76,7 @@ class Count:
 
 
 _COUNT = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})\s*(?:次|个月|月|天|times?|uses?|months?|days?)?",
+    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})\s*(?:次|个月|月|天|个工作日|小时|times?|uses?|months?|days?|hours?)?",
     re.IGNORECASE,
 )
 

@@ -6,10 +6,26 @@ Deadline(key='rescind', day=datetime.date(2026, 11, 22), since=datetime.date(202
          ref=('civil-code.564',), other=datetime.date(2026, 11, 23), open=False)
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators import law, workdays
 from calculators.result import Deadline
+
+
+@dataclass(frozen=True)
+class Length:
+    """`count` days, working days or years, as `unit` says, and the articles behind them."""
+
+    count: int
+    unit: str
+    ref: tuple[str, ...] = ()
+
+
+def length(value: str, on: date, *ref: str) -> Length:
+    """The legal `value` in force on `on`. Raises `law.NotInForce`."""
+    found = law.value(value, on)
+    return Length(int(found.amount), found.unit, tuple(dict.fromkeys((found.article, *ref))))
 
 
 def yours(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
@@ -17,7 +33,7 @@ def yours(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
 
     `other` is the day it may move to, where the last day is a day off (Civil Code, art. 203).
     """
-    return _limit(value, key, since, on, ref, mine=True)
+    return counted(key, since, length(value, on, *ref), mine=True)
 
 
 def theirs(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
@@ -25,24 +41,21 @@ def theirs(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
 
     `other` is the day it is without moving past days off.
     """
-    return _limit(value, key, since, on, ref, mine=False)
+    return counted(key, since, length(value, on, *ref), mine=False)
 
 
-def counted(
-    key: str, since: date, count: int, unit: str, ref: tuple[str, ...],
-    *, mine: bool, rolls: bool = True,
-) -> Deadline:  # fmt: skip
-    """The last of `count` days, working days or years after `since`, whose day does not count."""
-    if unit == "working_days":
-        day = workdays.earliest(since, count)
-        return Deadline(key, day, since, ref, open=unannounced(day))
-    last = _last(since, count, unit)
+def counted(key: str, since: date, limit: Length, *, mine: bool, rolls: bool = True) -> Deadline:
+    """The last day of a `limit` after `since`, whose own day does not count."""
+    if limit.unit == "working_days":
+        day = workdays.earliest(since, limit.count)
+        return Deadline(key, day, since, limit.ref, open=unannounced(day))
+    last = _last(since, limit)
     moved = workdays.rolled(last) if rolls else last
     if moved is None:
         # For one's own duty the day that stands is the safe one, whatever is announced.
-        return Deadline(key, last, since, ref, open=not mine and unannounced(last))
+        return Deadline(key, last, since, limit.ref, open=not mine and unannounced(last))
     day, other = (last, moved) if mine else (moved, last)
-    return Deadline(key, day, since, ref, other if other != day else None)
+    return Deadline(key, day, since, limit.ref, other if other != day else None)
 
 
 def unannounced(day: date) -> bool:
@@ -50,15 +63,7 @@ def unannounced(day: date) -> bool:
     return day.year > workdays.years()[-1].year
 
 
-def _limit(
-    value: str, key: str, since: date, on: date, ref: tuple[str, ...], *, mine: bool
-) -> Deadline:
-    found = law.value(value, on)
-    articles = tuple(dict.fromkeys((found.article, *ref)))
-    return counted(key, since, int(found.amount), found.unit, articles, mine=mine)
-
-
-def _last(since: date, count: int, unit: str) -> date:
-    if unit == "years":
-        return workdays.add_years(since, count)
-    return since + timedelta(days=count)
+def _last(since: date, limit: Length) -> date:
+    if limit.unit == "years":
+        return workdays.add_years(since, limit.count)
+    return since + timedelta(days=limit.count)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators import law
 from calculators.deadlines.case import Case
 from calculators.deadlines.clocks import CLOCKS, Clock
 from calculators.law import NotInForce
-from calculators.limits import counted
+from calculators.limits import Length, counted, length
 from calculators.result import Deadline, Note
 
 
@@ -24,13 +23,6 @@ class Started:
     def last(self) -> date:
         """The day after which it is over in every way of counting."""
         return max(self.due.day, self.due.other or self.due.day)
-
-
-@dataclass(frozen=True)
-class _Length:
-    count: int
-    unit: str
-    ref: tuple[str, ...] = ()
 
 
 def started(case: Case, on: date) -> Iterator[Started | Note]:
@@ -54,12 +46,12 @@ def _asked(clock: Clock, case: Case) -> bool:
 
 def _started(clock: Clock, case: Case, since: date, on: date) -> Started | Note | None:
     try:
-        length = _length(clock, case, on if clock.new_law else since)
-        due = _due(clock, since, length) if length else None
+        limit = _length(clock, case, on if clock.new_law else since)
+        if limit is None:
+            return None
+        due = counted(clock.key, since, limit, mine=clock.mine, rolls=clock.rolls)
     except NotInForce as gap:
         return _gap(gap, since)
-    if due is None:
-        return None
     unmet = Started(clock, due, met=False)
     return Started(clock, due, met=any(_meets(unmet, getattr(case, name)) for name in clock.met))
 
@@ -70,21 +62,13 @@ def _meets(one: Started, day: date | None) -> bool:
     return not one.clock.mine or day <= one.last
 
 
-def _length(clock: Clock, case: Case, on: date) -> _Length | None:
+def _length(clock: Clock, case: Case, on: date) -> Length | None:
     if clock.promised:
         count: int | None = getattr(case, clock.promised)
-        return None if count is None else _Length(count, "working_days")
+        return None if count is None else Length(count, "working_days", clock.ref)
     if not clock.value:
-        return _Length(0, "days")
-    value = law.value(clock.value, on)
-    return _Length(int(value.amount), value.unit, (value.article,))
-
-
-def _due(clock: Clock, since: date, length: _Length) -> Deadline:
-    ref = length.ref + clock.ref
-    return counted(
-        clock.key, since, length.count, length.unit, ref, mine=clock.mine, rolls=clock.rolls
-    )
+        return Length(0, "days", clock.ref)
+    return length(clock.value, on, *clock.ref)
 
 
 def _gap(gap: NotInForce, since: date) -> Note:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from calculators.form import Group, Rows
 from calculators.kinds import Choice, Day, FieldError, Money, Percent
+from calculators.rates import YEAR_DAYS
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Case:
     gift: Annotated[Decimal | None, Money(), Group("deducted")] = None
     rescinded_on: Annotated[date | None, Day(), Group("interest")] = None
     bought_on: Annotated[date | None, Day(), Group("interest")] = None
+    agreed_rate: Annotated[Decimal | None, Percent(), Group("interest")] = None
+    year_days: Annotated[str, Choice(*YEAR_DAYS), Group("interest")] = YEAR_DAYS[0]
     cause: Annotated[
         str, Choice("operator", "consumer", "neutral", "unsure"), Group("interest")
     ] = "unsure"

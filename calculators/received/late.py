@@ -6,17 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from calculators import law
+from calculators.rates import ARTICLES, FROM_NOTICE, Rate, beside, no_rate, rates
 from calculators.received.account import Account
 from calculators.received.case import Case
-from calculators.refund.interest import (
-    ARTICLES,
-    DAYS_A_YEAR,
-    FROM_NOTICE,
-    RATES,
-    no_rate,
-    rate_line,
-    source_note,
-)
 from calculators.refund.part import ZERO
 from calculators.result import Line, Note, Span, Table, Value, exactly, to_fen
 
@@ -60,13 +52,13 @@ def late(case: Case, found: Account, on: date) -> Late:
     owed = tuple(_owed(found, case.rescinded_on, on))
     if not any(one.days for one in owed):
         return Late()
-    if case.bought_on is None:
-        return Late(decides=("bought_on",))
     try:
-        rates = [(name, *rate_line(name, case.bought_on)) for name in RATES[case.cause]]
+        known = rates(case.cause, case.bought_on, case.agreed_rate)
     except law.NotInForce as gap:
         return Late(notes=(no_rate(gap),))
-    return _counted(owed, rates, case.rescinded_on, on, open_part=bool(found.missing))
+    if not known:
+        return Late(decides=("bought_on",))
+    return _counted(case, owed, known, on, open_part=bool(found.missing))
 
 
 def _owed(found: Account, since: date, on: date) -> Iterator[Owed]:
@@ -77,28 +69,23 @@ def _owed(found: Account, since: date, on: date) -> Iterator[Owed]:
 
 
 def _counted(
-    owed: tuple[Owed, ...],
-    rates: list[tuple[str, Decimal, Line]],
-    since: date,
-    on: date,
-    *,
-    open_part: bool,
+    case: Case, owed: tuple[Owed, ...], known: tuple[Rate, ...], on: date, *, open_part: bool
 ) -> Late:
-    weight = sum((one.yuan_days for one in owed), ZERO)
-    lines = [Line("yuan_days", weight, {"rescinded_on": since}, ARTICLES[2:])]
+    weight, year = sum((one.yuan_days for one in owed), ZERO), int(case.year_days)
+    since = {"rescinded_on": case.rescinded_on} if case.rescinded_on else {}
+    lines = [Line("yuan_days", weight, since, ARTICLES[2:])]
     sums = []
-    for name, rate, line in rates:
-        uses: dict[str, Value] = {"sum": weight, "rate": rate, "year": DAYS_A_YEAR}
-        sums.append(to_fen(weight * rate / (100 * DAYS_A_YEAR)))
-        lines += [line, Line(f"interest_{name}", sums[-1], uses, ARTICLES)]
+    for rate in known:
+        uses: dict[str, Value] = {"sum": weight, "rate": rate.percent, "year": year}
+        sums.append(to_fen(weight * rate.percent / (100 * year)))
+        lines += [rate.line, Line(f"interest_{rate.name}", sums[-1], uses, ARTICLES)]
     notes = (Note("interest_until_today", {"day": on}),) if open_part else ()
     return Late(
         Span(min(sums), max(sums)),
         tuple(lines),
         (_table(owed),),
-        (*notes, *_order(owed), Note("day_basis", {"days": DAYS_A_YEAR}),
-         *(source_note(name) for name, _, _ in rates)),
-    )  # fmt: skip
+        (*notes, *_order(owed), *beside(known, year)),
+    )
 
 
 def _order(owed: tuple[Owed, ...]) -> tuple[Note, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from calculators.rates import ARTICLES
 from calculators.received.account import ONE_PAYMENT, Account
 from calculators.received.case import Case
 from calculators.received.late import Late
-from calculators.refund.interest import ARTICLES
 from calculators.result import Finding, Line, Note, Value, to_fen
 
 FEE = ("prepaid.9", "consumer.26", "civil-code.585")

@@ -12,12 +12,13 @@ from datetime import date
 from calculators import law
 from calculators.form import InvalidCase
 from calculators.kinds import FieldError
+from calculators.rates import FROM_NOTICE
 from calculators.refund.balance import prices
 from calculators.refund.beside import Beside, beside, comparison
 from calculators.refund.case import Case
 from calculators.refund.extras import punitive, total
 from calculators.refund.follow import deadlines, items
-from calculators.refund.interest import FROM_NOTICE, Interest, interest
+from calculators.refund.interest import Interest, interest
 from calculators.refund.part import ZERO, Part
 from calculators.refund.readings import Readings, readings
 from calculators.refund.seven_days import seven_days

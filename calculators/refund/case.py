@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from calculators.form import Group, Rows, When
 from calculators.kinds import Choice, Count, Day, FieldError, Money, Percent, YesNo
+from calculators.rates import YEAR_DAYS
 from calculators.result import to_fen
 
 TERM, UNITS, BALANCE = (When("kind", (kind,)) for kind in ("term", "units", "balance"))
@@ -55,6 +56,8 @@ class Case:
     prior_service: Annotated[bool | None, YesNo(), Group("when")] = None
     rescinded_on: Annotated[date | None, Day(), Group("when")] = None
     repaid_on: Annotated[date | None, Day(), Group("when")] = None
+    agreed_rate: Annotated[Decimal | None, Percent(), Group("when")] = None
+    year_days: Annotated[str, Choice(*YEAR_DAYS), Group("when")] = YEAR_DAYS[0]
     policy: Annotated[
         str, Choice("none", "no_refund", "cooling_off", "by_months", "by_days"), Group("policy")
     ] = "none"

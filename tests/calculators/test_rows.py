@@ -9,6 +9,8 @@ import pytest
 
 from calculators.form import InvalidCase, Rows, read
 from calculators.kinds import Day, FieldError, Moment, Money, Text
+from calculators.received import Case as Received
+from calculators.refund import Case as Refund
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,17 @@ def test_a_table_has_a_limit_and_one_that_is_asked_for_a_row() -> None:
     assert len(charges(line * 3)) == 3
     assert faults(line * 4) == [("charges", "too_many_rows")]
     assert faults(" | \n") == [("charges", "missing")]
+
+
+def test_a_fault_between_rows_is_told_at_the_line_it_was_typed_in() -> None:
+    raw = {"kind": "balance", "paid": "100", "uses": "1 | 9\n | \n1 | 9 | 8"}
+    with pytest.raises(InvalidCase) as caught:
+        read(Refund, raw)
+    assert [error.field for error in caught.value.errors] == ["uses.2.list_price"]
+    late = {"due": "9", "bought_on": "2026-02-01", "repayments": "\n2026-01-31 | 9 | same"}
+    with pytest.raises(InvalidCase) as caught:
+        read(Received, late)
+    assert [error.field for error in caught.value.errors] == ["repayments.1.day"]
 
 
 @pytest.mark.parametrize(
