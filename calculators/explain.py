@@ -20,7 +20,7 @@ from calculators.result import (
 from calculators.text import Words, moment, money, words
 from calculators.told import Due, Explanation, Found, Have, Sheet, Source, Step
 
-PARTS = ("why", "meaning", "proof", "ask", "next")
+PARTS = ("meaning", "why", "proof", "ask", "next")
 """The headings of a finding (`result.<part>`), of which those are shown that were written."""
 
 ITEM_PARTS = ("why", "where", "visible", "mask", "copy")

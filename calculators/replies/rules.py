@@ -1,0 +1,82 @@
+"""The rules of `rules.toml`, compiled: what each kind of refusal looks like."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from calculators.data import load
+
+Pattern = re.Pattern[str]
+LEVELS = ("any", "weak", "bare")
+_PLACE = re.compile(r"<([a-z_]+)>")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When a sentence is a refusal of `kind`; what the parts mean stands in `rules.toml`."""
+
+    kind: str
+    first: Pattern
+    levels: tuple[tuple[str, ...], ...]
+    but: Pattern | None = None
+    along: Pattern | None = None
+    unless: Pattern | None = None
+    yields: tuple[str, ...] = ()
+
+    def allows(self, whole: str) -> bool:
+        """Whether the reply as a whole leaves room for this kind."""
+        if self.along and not self.along.search(whole):
+            return False
+        return not (self.unless and self.unless.search(whole))
+
+    def met(self, sentence: str) -> tuple[int, re.Match[str]] | None:
+        """How sure (0 is surest) and where `sentence` meets the rule, if it does."""
+        # Most sentences meet no rule: one search for all patterns tells so in half the time.
+        if not self.first.search(sentence):
+            return None
+        for level, patterns in enumerate(self.levels):
+            for pattern in patterns:
+                for found in compiled(pattern).finditer(sentence):
+                    if not (self.but and self.but.search(_clauses(sentence, *found.span()))):
+                        return level, found
+        return None
+
+
+def _clauses(sentence: str, start: int, end: int) -> str:
+    """The clauses of `sentence` that `start` to `end` touches."""
+    first = sentence.rfind(",", 0, start) + 1
+    last = sentence.find(",", end)
+    return sentence[first : last if last >= 0 else len(sentence)]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """The rule of every kind, in the order of the file."""
+    return {kind: _rule(kind, parts) for kind, parts in load("replies/rules")["kind"].items()}
+
+
+@cache
+def side(name: str) -> Rule:
+    """A rule that is about no refusal: `agrees` or `asks`."""
+    return _rule(name, load("replies/rules")[name])
+
+
+def _rule(kind: str, parts: Mapping[str, Any]) -> Rule:
+    single = {part: compiled(parts[part]) for part in ("but", "along", "unless") if part in parts}
+    levels = tuple(tuple(parts.get(level, ())) for level in LEVELS)
+    first = compiled("|".join(pattern for level in levels for pattern in level))
+    return Rule(kind, first, levels, yields=tuple(parts.get("yields", ())), **single)
+
+
+@cache
+def compiled(pattern: str) -> Pattern:
+    """The pattern with its words filled in; most are never needed, so none is made ahead."""
+    while _PLACE.search(pattern):
+        pattern = _PLACE.sub(lambda place: _word(place[1]), pattern)
+    return re.compile(pattern)
+
+
+def _word(name: str) -> str:
+    return f"(?:{load('replies/rules')['words'][name]})"
