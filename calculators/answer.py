@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from calculators.explain import explain, span
-from calculators.findings import dates, found, have, sheets
+from calculators.findings import cited, dates, found, have, sheets
 from calculators.markup import Html, el, join
 from calculators.picture import bar, parts
 from calculators.result import Claim, Result, Span
@@ -12,6 +12,9 @@ from calculators.told import Explanation, Step
 
 Ways = Iterable[tuple[str, str]]
 """Where a reader goes from an answer: a key of `next`, and a place below the start page."""
+
+SEVERAL = 6
+"""Articles that are listed openly; more of them would keep what is next out of sight."""
 
 NEXT: Ways = (
     ("tell", "steps/contact/"), ("list", "print/materials/"), ("method", "law/method/"),
@@ -96,7 +99,7 @@ def _scale(result: Claim, words: Words) -> Html | None:
     label = f"{words.raw('result.back')} {span(result.amount, words)}"
     rest = Span(result.paid - result.amount.high, result.paid - result.amount.low)
     kept = f"{words.raw('result.kept')} {span(rest, words)}"
-    scale = el("p", el("span", kept), el("span", label), class_="scale")
+    scale = el("p", el("span", kept if rest.high else ""), el("span", label), class_="scale")
     return join(parts(result.paid, result.amount, label), _known(result, scale))
 
 
@@ -113,9 +116,7 @@ def _row(step: Step) -> Html:
     what = join(
         el("span", step.label, class_="what"),
         el("span", step.formula, class_="formula") if step.formula else None,
-        el("span", *(el("span", cite) for cite in step.cites), class_="ref")
-        if step.cites
-        else None,
+        el("span", cited(step.cites), class_="ref") if step.cites else None,
     )
     return el("tr", el("td", what), el("td", step.value), class_="sure" if step.sure else None)
 
@@ -148,8 +149,13 @@ def _sources(told: Explanation, words: Words) -> Html | None:
                                          rel="noreferrer"), class_="title"))
         for source in told.sources
     )  # fmt: skip
-    return el("section", el("h3", words.raw("result.articles")), *articles,
-              el("p", words.raw("result.summary"), class_="hint"), class_="sources")  # fmt: skip
+    hint = el("p", words.raw("result.summary"), class_="hint")
+    if len(told.sources) <= SEVERAL:
+        return el("section", el("h3", words.raw("result.articles")), *articles, hint,
+                  class_="sources")  # fmt: skip
+    title = words.say("result.articles_count", count=len(told.sources))
+    folded = el("details", el("summary", title), *articles, hint, class_="all")
+    return el("section", folded, class_="sources")
 
 
 def _decides(result: Result, told: Explanation, words: Words) -> Html | None:

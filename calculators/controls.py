@@ -96,9 +96,10 @@ def _rows(key: str, field: Field, rows: Rows, words: Words) -> Html:
     The row in the `<template>` has `#` where its number goes.
     """
     cells = (_cell(f"{key}-#", field, cell, words) for cell in fields_of(rows.row))
-    drop = el("button", words.raw("form.drop_row"), type="button", class_="button drop",
-              data_act="drop-row")  # fmt: skip
-    number = slots(words.raw("form.row"), n=el("span", data_n=True))
+    place = el("span", data_n=True)
+    name = slots(words.raw("form.drop_row"), n=place)
+    drop = el("button", name, type="button", class_="button drop", data_act="drop-row")
+    number = slots(words.raw("form.row"), n=place)
     heading = el("p", el("b", number, id=f"{key}-#-row"), drop, class_="row-head")
     return el(
         "fieldset",
@@ -111,7 +112,7 @@ def _rows(key: str, field: Field, rows: Rows, words: Words) -> Html:
         el("p", el("button", words.raw("form.add_row"), type="button", class_="button",
                    data_act="add-row")),
         _error(key),
-        class_="field table", **_asked(field),
+        class_="field table", **_described(key), **_asked(field),
     )  # fmt: skip
 
 

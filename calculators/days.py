@@ -44,11 +44,11 @@ class Moment:
     end: bool = False
 
     def read(self, text: str) -> datetime:
-        """A day as `Day` reads it, then `20:15`, `20时15分` or nothing; `24:00` is midnight."""
+        """A day as `Day` reads it, then `20:15`, `2015`, `20时15分` or nothing."""
         match = _MOMENT.fullmatch(plain(text))
         if match is None:
             raise FieldError("not_moment")
-        *parts, hour, minute = match.groups()
+        *parts, hour, minute = (match[place] for place in _MOMENT_PARTS[match["pad"] is not None])
         hours, minutes = (24 if self.end else 0) if hour is None else int(hour), int(minute or 0)
         if minutes > 59 or hours * 60 + minutes > 24 * 60:
             raise FieldError("no_such_time")
@@ -57,5 +57,8 @@ class Moment:
 
 
 _MOMENT = re.compile(
-    _DAY_PARTS + r"(?:(?:\s+|\s*T\s*|(?<=[日号])\s*)([0-9]{1,2})\s*[:时点]\s*([0-9]{1,2})?\s*分?)?"
+    _DAY_PARTS + r"(?:(?:\s+|\s*T\s*|(?<=[日号])\s*)"
+    r"(?:([0-9]{1,2})\s*[:时点]\s*([0-9]{1,2})?\s*分?|(?P<pad>[0-9]{2})([0-9]{2})))?"
 )
+_MOMENT_PARTS = ((1, 2, 3, 4, 5, 6, 7), (1, 2, 3, 4, 5, 8, 9))
+"""The groups of the day, the hour and the minute: with a colon, or typed on a number pad."""

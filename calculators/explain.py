@@ -1,6 +1,7 @@
 """A result in words: the one place where keys become sentences, for page and terminal alike."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -90,7 +91,8 @@ def due(one: Deadline, on: date, words: Words) -> Due:
     if one.open:
         when += words.say("when.open", year=str(one.day.year))
     if one.other is not None:
-        when += words.say("when.later" if one.other > one.day else "when.earlier", day=one.other)
+        later = "when.later_past" if left < 0 else "when.later"
+        when += words.say(later if one.other > one.day else "when.earlier", day=one.other)
     after = words.find(f"after.{one.key}") or ""
     return Due(words.raw(f"deadlines.{one.key}"), when, after, cites(one.ref, words.lang), left < 0)
 
@@ -129,9 +131,14 @@ def _found(finding: Finding, on: date, say: Words) -> Found:
         tuple((say.raw(f"result.{part}"), text) for part, text in texts if text),
         send,
         _told(f"{path}.send", finding, say) if send and say.lang != "zh" else "",
-        tuple(due(one, on, say) for one in finding.deadlines),
+        tuple(due(_cited_once(one, finding), on, say) for one in finding.deadlines),
         cites(finding.ref, say.lang),
     )
+
+
+def _cited_once(one: Deadline, finding: Finding) -> Deadline:
+    """The deadline without the articles that its finding names already."""
+    return replace(one, ref=tuple(ref for ref in one.ref if ref not in finding.ref))
 
 
 def _told(path: str, finding: Finding, say: Words) -> str:

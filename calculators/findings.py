@@ -32,7 +32,7 @@ def _finding(one: Found, words: Words) -> Html:
         _parts(one.parts),
         _send(one, words),
         _dates(one.dates),
-        el("p", *(el("span", cite) for cite in one.cites), class_="ref") if one.cites else None,
+        el("p", cited(one.cites), class_="ref") if one.cites else None,
         class_="finding", data_finding=one.key,
     )  # fmt: skip
 
@@ -55,22 +55,28 @@ def _send(one: Found, words: Words) -> Html | None:
         return None
     copy = el("button", words.raw("result.copy"), type="button", class_="button", hidden=True,
               data_act="copy", data_done=words.raw("result.copied"))  # fmt: skip
-    reading = el("p", one.reading, class_="reading") if one.reading else None
+    label = el("b", words.raw("result.reading"))
+    reading = el("p", label, one.reading, class_="reading") if one.reading else None
     text = el("p", one.send, lang=LANGUAGES["zh"], data_copy=True)
     return el("div", el("b", words.raw("result.send")), text, copy, reading, class_="send")
 
 
+def cited(cites: tuple[str, ...]) -> str:
+    """The citations in a row, parted so that they are read apart too."""
+    return " · ".join(cites)
+
+
 def sheets(told: Explanation) -> Html | None:
     """The tables, each in a frame that scrolls sideways on its own."""
-    return join(*map(_sheet, told.sheets)) or None
+    return join(*(_sheet(f"table-{n}", sheet) for n, sheet in enumerate(told.sheets))) or None
 
 
-def _sheet(sheet: Sheet) -> Html:
+def _sheet(key: str, sheet: Sheet) -> Html:
     head = el("tr", *(el("th", column, scope="col") for column in sheet.columns))
     rows = (el("tr", *(el("td", cell) for cell in row)) for row in sheet.rows)
     table = el("table", el("thead", head), el("tbody", *rows))
-    frame = el("div", table, class_="sheet", tabindex="0", role="group", aria_label=sheet.title)
-    return el("section", el("h3", sheet.title), frame)
+    frame = el("div", table, class_="sheet", tabindex="0", role="group", aria_labelledby=key)
+    return el("section", el("h3", sheet.title, id=key), frame)
 
 
 def have(told: Explanation, words: Words) -> Html | None:
@@ -118,11 +124,10 @@ def _dates(dues: tuple[Due, ...]) -> Html | None:
 
 
 def _due(one: Due) -> Html:
-    cited = el("span", *(el("span", cite) for cite in one.cites), class_="ref")
     return el(
         "li",
         el("b", one.label), " ", el("span", one.when, class_="when"),
         el("p", one.after) if one.after else None,
-        cited if one.cites else None,
+        el("span", cited(one.cites), class_="ref") if one.cites else None,
         class_="past" if one.past else None,
     )  # fmt: skip

@@ -57,6 +57,7 @@ def _attribute(name: str, value: Any) -> str:
 
 
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?")
 _PIECE = re.compile(r"<(/?)([a-z0-9-]+)([^>]*)>|([^<]+)|<")
 _CHINESE = re.compile(rf"[{_HAN}〔《“]*[\u4e00-\u9fff](?:[{_HAN}〔〕《》“”0-9]*[{_HAN}〕》”])?")
 _OPAQUE = {"script", "style", "title", "textarea", "option"}
@@ -81,6 +82,19 @@ def mark_chinese(html: str) -> Html:
         elif tag and not closing and not left_alone and _keeps(tag, attributes):
             left_alone.append(tag)
     return Html("".join(marked))
+
+
+def keep_days(html: str) -> Html:
+    """HTML whose days stay on one line: browsers break them at their hyphens.
+
+    >>> keep_days('<p title="2026-01-05">2026-01-05 20:15</p>')
+    '<p title="2026-01-05"><span class="day">2026-01-05 20:15</span></p>'
+    """
+    pieces = (
+        _DAY.sub(r'<span class="day">\g<0></span>', piece[0]) if piece[4] else piece[0]
+        for piece in _PIECE.finditer(html)
+    )
+    return Html("".join(pieces))
 
 
 def _keeps(tag: str, attributes: str) -> bool:

@@ -33,13 +33,15 @@ def _form(name: str, case: type, words: Words) -> Html:
         if group:
             body = el("details", el("summary", words.raw(f"groups.{group}")), body, class_="group")
         parts.append(body)
+    back = el("button", words.raw("form.undo"), type="button", class_="button", data_act="undo")
+    undo = el("p", words.raw("form.replaced"), " ", back, class_="undo", role="status", hidden=True)
     actions = el(
         "p",
         el("button", words.raw("form.submit"), type="submit", class_="button main"),
         el("button", words.raw("form.reset"), type="reset", class_="button"),
         class_="actions",
     )
-    return el("form", *parts, actions, class_="case", novalidate=True, autocomplete="off")
+    return el("form", *parts, actions, undo, class_="case", novalidate=True, autocomplete="off")
 
 
 def _fields(name: str, fields: Iterable[Field], words: Words) -> Iterator[Html]:
@@ -61,6 +63,7 @@ def _engine(words: Words, root: str) -> Html:
     progress = el("progress", max="1", value="0", aria_label=words.raw("form.loading"))
     said = {
         "incomplete": el("p", words.raw("form.incomplete")),
+        "row": el("p", words.raw("form.row_incomplete")),
         "correct": el("p", words.raw("form.correct")),
         "failed": join(el("p", words.raw("form.failed")), el("p", again, paper, class_="next")),
         "slow": join(el("p", words.raw("form.slow")), el("p", again, paper, class_="next")),

@@ -10,7 +10,7 @@ from calculators.result import Line, Note
 ARTICLES = ("prepaid.15", "prepaid.16", "prepaid.17")
 
 YEAR_DAYS = ("365", "360")
-"""The law fixes no day basis: published calculations use the first, the second gives more."""
+"""The law fixes no day basis: the first is what we use, the second gives more."""
 
 TABLES = {
     "operator": ("lpr",),

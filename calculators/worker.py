@@ -13,7 +13,7 @@ from calculators.form import InvalidCase, read
 from calculators.given import facts
 from calculators.kinds import FieldError
 from calculators.law import NotInForce
-from calculators.markup import mark_chinese
+from calculators.markup import keep_days, mark_chinese
 from calculators.output import to_json
 from calculators.text import OTHERS, Words, error, words
 
@@ -47,10 +47,9 @@ def _answer(name: str, asked: dict[str, Any], say: Words) -> dict[str, Any]:
     given = facts(asked["case"], module.Case, say)
     ways = getattr(module, "NEXT", NEXT)
     html = to_html(result, say, asked.get("root", "."), given, ways)
-    if say.lang == "en":
-        html = mark_chinese(html)
+    html = keep_days(mark_chinese(html) if say.lang == "en" else html)
     files = {"dates.ics": calendar(result, say)} if result.deadlines else {}
-    bar = amount_bar(result, say)
+    bar = mark_chinese(amount_bar(result, say)) if say.lang == "en" else amount_bar(result, say)
     return {"html": html, "bar": bar, "files": files, "result": to_json(result)}
 
 

@@ -13,7 +13,7 @@ from calculators import law
 from calculators.deadlines.beside import FIRST_AND_LAST, notes
 from calculators.deadlines.case import Case, refuse
 from calculators.deadlines.count import Started, started
-from calculators.result import Note, Result
+from calculators.result import Finding, Note, Result
 
 __all__ = ["NEXT", "Case", "calculate"]
 
@@ -40,6 +40,7 @@ def calculate(case: Case, on: date) -> Result:
         on=on,
         headline=headline,
         extra=extra,
+        findings=_overdue(running, on),
         notes=(*notes(case, on, found), *_once(gaps)),
         decides=("knew_on",) if case.fraud and case.knew_on is None else (),
         deadlines=tuple(one.due for one in running),
@@ -69,6 +70,12 @@ def _ahead(one: Started, on: date) -> Note:
     if left < 0:
         return Note("moved", {"day": day, "other": one.last})
     return Note("today", {"day": day})
+
+
+def _overdue(running: Sequence[Started], on: date) -> tuple[Finding, ...]:
+    """What the other side has let pass: it can be pressed for today, whatever comes next."""
+    late = sum(one.last < on and not one.clock.mine for one in running)
+    return (Finding("overdue", uses={"count": late}),) if late else ()
 
 
 def _once(gaps: Sequence[Note]) -> list[Note]:

@@ -20,6 +20,8 @@ def notes(case: Case, on: date, found: Sequence[Started]) -> Iterator[Note]:
     yield from _years(case, on, running)
     if case.judged_on and case.small_claims:
         yield Note("no_appeal", ref=("procedure.165",))
+    if any(ref.startswith("e-commerce.") for one in running.values() for ref in one.due.ref):
+        yield Note("content_services", ref=("e-commerce.2",))
     if running.keys() & set(PRACTICE):
         yield Note("practice")
     if running:

@@ -13,7 +13,10 @@ CONSUMER = (
     Ground(
         "teen",
         "law",
-        ("prepaid.10", "civil-code.18", "civil-code.145", "general-interpretation.5", *MINOR),
+        (
+            "prepaid.10", "civil-code.18", "civil-code.145", "civil-code.157",
+            "general-interpretation.5", *MINOR,
+        ),
         (LIMITATION,),
         values={"days": "civil-code.ratification_days"},
     ),
@@ -27,9 +30,17 @@ CONSUMER = (
         ("consumer.53", "regulation.21", "regulation.22", "civil-code.563"),
         values={"days": "regulation.closing_notice_days"},
     ),
-    Ground("changed", "law", ("prepaid.9", "prepaid.12", "regulation.22", "civil-code.577")),
+    Ground(
+        "changed",
+        "law",
+        ("consumer.53", "prepaid.9", "prepaid.12", "regulation.22", "civil-code.577"),
+    ),
     Ground("renewed", "law", ("regulation.10", "trading.18"), (LIMITATION,)),
-    Ground("banned_balance", "law", ("prepaid.9", "prepaid.15", "consumer.26", "e-commerce.24")),
+    Ground(
+        "banned_balance",
+        "arguable",
+        ("prepaid.9", "prepaid.15", "consumer.26", "e-commerce.24"),
+    ),
     Ground("moved", "law", ("prepaid.13", "regulation.21", "regulation.22", "civil-code.563")),
     Ground(
         "fraud",
@@ -39,7 +50,11 @@ CONSUMER = (
         values={"times": "consumer.fraud_multiple", "least": "consumer.fraud_minimum"},
     ),
     Ground("health", "law", ("prepaid.13", "civil-code.533"), ()),
-    Ground("banned", "arguable", ("prepaid.9", "consumer.26", "civil-code.577", "e-commerce.24")),
+    Ground(
+        "banned",
+        "arguable",
+        ("consumer.53", "prepaid.9", "consumer.26", "civil-code.577", "e-commerce.24"),
+    ),
     Ground("outage", "arguable", ("consumer.53", "prepaid.13", "civil-code.563", "civil-code.577")),
     Ground("indefinite", "arguable", ("civil-code.563", "trading.18"), (), ("renewed",)),
 )  # fmt: skip

@@ -4,8 +4,8 @@ from calculators.entitlement.case import Case
 from calculators.result import Finding
 
 _REFS = {
-    "shop": ("consumer.44", "e-commerce.38"),
-    "reseller": ("consumer.44", "regulation.13", "e-commerce.38"),
+    "shop": ("consumer.44",),
+    "reseller": ("consumer.44", "regulation.13"),
     "app_store": (),
 }
 

@@ -16,7 +16,7 @@ _ID = {
 _BILLS = {
     "wechat": Item("bill_wechat", "purchase", ("evidence.94", "e-commerce.53")),
     "alipay": Item("bill_alipay", "purchase", ("evidence.94", "e-commerce.53")),
-    "app_store": Item("store_receipt", "purchase", ("evidence.94",)),
+    "app_store": Item("store_receipt", "purchase", ("evidence.14",)),
     "bank": Item("bill_bank", "purchase", ("evidence.94",)),
     "personal": Item("transfer", "purchase", ("evidence.94", "online-disputes.5")),
 }

@@ -10,6 +10,8 @@ LEAST, MOST = Decimal(15), Decimal(100)
 """The smallest and the largest share of published decisions, in per cent; none is binding."""
 
 REF = ("civil-code.145", "prepaid.10")
+SHARED = ("civil-code.157",)
+"""Whoever was at fault bears a share: no article names how much."""
 
 
 def teen(case: Case) -> Reading:
@@ -37,7 +39,7 @@ def _lines(low: Decimal, high: Decimal, span: Span) -> tuple[Line, ...]:
     most = Line("refund_most", span.high, {"unfit": high, "share": MOST}, REF)
     if span.low == 0:
         return (Line("refund_valid", span.low, ref=REF), most)
-    least = Line("refund_least", span.low, {"unfit": low, "share": LEAST}, REF)
+    least = Line("refund_least", span.low, {"unfit": low, "share": LEAST}, SHARED)
     return (least, most)
 
 

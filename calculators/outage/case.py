@@ -43,6 +43,7 @@ class Case:
         yield from _term(values)
         yield from _outside(values)
         yield from _cut_too_early(values)
+        yield from _left_open(values)
 
 
 def midnight(day: date) -> datetime:
@@ -68,6 +69,15 @@ def _outside(values: Mapping[str, Any]) -> Iterator[FieldError]:
             yield FieldError("after_term", f"outages.{number}.begin", day=last)
         elif one.end is not None and one.end <= midnight(first):
             yield FieldError("before_term", f"outages.{number}.end", day=first)
+
+
+def _left_open(values: Mapping[str, Any]) -> Iterator[FieldError]:
+    """It worked again before it failed again: an end was forgotten."""
+    rows = values.get("outages", ())
+    for number, one in enumerate(rows):
+        later = [other.begin for other in rows if other.begin > one.begin]
+        if one.end is None and later:
+            yield FieldError("ended_before", f"outages.{number}.end", begin=min(later))
 
 
 def _cut_too_early(values: Mapping[str, Any]) -> Iterator[FieldError]:

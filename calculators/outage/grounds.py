@@ -37,7 +37,9 @@ def _findings(case: Case, found: Down, facts: dict[str, Value]) -> Iterator[Find
     if found.still:
         yield Finding("still_down", "arguable", uses=facts, ref=("civil-code.563",))
     yield Finding("breach", "arguable", uses=facts, ref=BREACH)
-    yield Finding("rescind", "arguable", uses=facts, ref=RESCIND)
+    # A notice of rescission is not put into the hands of someone whose outage was short.
+    key = "rescind" if found.still or reached else "rescind_later"
+    yield Finding(key, "arguable", uses=facts, ref=RESCIND)
 
 
 def _reached(case: Case, found: Down) -> str:

@@ -55,8 +55,7 @@ def calculate(case: Case, on: date) -> Claim:
         items=items(case, found),
         amount=missing,
         total=total,
-        # Of what is missing nothing may be kept; what came already is no part of it.
-        paid=found.missing,
+        paid=case.due,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def findings(case: Case, found: Account, late: Late, on: date) -> tuple[Finding,
 def _waiting(case: Case, found: Account, on: date) -> Iterator[Finding]:
     if found.missing and waits(case, on):
         uses: dict[str, Value] = {"day": case.promised_on or on}
-        yield Finding("not_due", "agreement", uses=uses, ref=("penalties.10",))
+        yield Finding("not_due", "agreement", uses=uses)
     elif not found.repayments:
         told: dict[str, Value] = {"due": found.due, "on": on}
         refs = ("consumer.56", *ONE_PAYMENT, "penalties.10")
@@ -46,7 +46,7 @@ def _short(case: Case, found: Account) -> Iterator[Finding]:
         return
     uses: dict[str, Value] = {"due": found.due, "cash": found.cash, "kept": found.kept}
     percent = _share(found)
-    if fee(case) is not None and found.kept == fee(case):
+    if fee(case) is not None and fee(case) in (found.kept, found.missing):
         yield Finding("fee_kept", "arguable", uses=uses, ref=FEE)
     elif case.gift and found.kept == case.gift:
         refs = ("prepaid.18", "prepaid.19", "prepaid.21")
@@ -102,6 +102,8 @@ def fee_line(case: Case) -> Line | None:
 def notes(case: Case, found: Account) -> tuple[Note, ...]:
     """That the claimed fee does not explain the gap."""
     claimed = fee(case)
-    if claimed is None or not found.repayments or found.kept in (0, claimed):
+    if claimed is None or not found.repayments or claimed in (found.kept, found.missing):
+        return ()
+    if not found.kept:
         return ()
     return (Note("fee_differs", {"fee": claimed, "kept": found.kept}, FEE),)

@@ -21,7 +21,9 @@ def findings(case: Case, found: Sums) -> Iterator[Finding]:
 
 def _grounds(case: Case, found: Sums) -> Iterator[Finding]:
     if after := found.of("after"):
-        yield Finding("after_cancel", "law", "ground", _told(after), ("trading.18", "consumer.9"))
+        refs = _free(after)
+        strength = "law" if "trading.18" in refs else "arguable"
+        yield Finding("after_cancel", strength, "ground", _told(after), refs)
     if none := found.of("none"):
         refs = basis(none)
         strength = "law" if "trading.18" in refs else "arguable"
@@ -46,6 +48,11 @@ def _signup(case: Case) -> Iterator[Finding]:
         yield Finding("through_store", "", "ground")
 
 
+def _free(charges: tuple[Charge, ...]) -> tuple[str, ...]:
+    """What lets a reader stop: the free choice, and the Measures for charges in their time."""
+    return (*(ref for ref in basis(charges) if ref == "trading.18"), "consumer.9")
+
+
 def _told(charges: tuple[Charge, ...]) -> dict[str, Value]:
     return {"count": len(charges), "sum": total(charges)}
 
@@ -67,8 +74,12 @@ def _letters(case: Case, found: Sums) -> Iterator[Finding]:
         yield Finding("cancel", "", "send", ref=("trading.18",))
     if after := found.of("after"):
         uses = {**_told(after), "day": case.cancelled_on or after[0].day}
-        yield Finding("claim_after", "", "send", uses, ("trading.18", "consumer.9"))
+        key = "claim_after" if "trading.18" in _free(after) else "claim_after_early"
+        yield Finding(key, "", "send", uses, _free(after))
     if charges := found.of("none", "unclear"):
         uses = {**_told(charges), "trading": since("trading.18"), "regulation": since(NOTICE[0])}
         key = "claim_unclear" if found.unclear else "claim"
+        if "trading.18" not in basis(charges):
+            yield Finding("claim_early", "", "send", uses, ("consumer.9", "consumer.26"))
+            return
         yield Finding(key, "", "send", uses, ("consumer.9", "consumer.26", *NOTICE))

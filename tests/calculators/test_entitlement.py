@@ -251,8 +251,8 @@ def test_whoever_took_the_money_is_asked_first(
     assert found == ([whom] if whom else [])
 
 
-def test_a_blocked_balance_stands_on_firmer_ground_than_a_blocked_term() -> None:
-    assert strengths(ask(term="balance", banned="yes")) == {"banned_balance": "law"}
+def test_a_blocked_account_is_arguable_whatever_was_left_in_it() -> None:
+    assert strengths(ask(term="balance", banned="yes")) == {"banned_balance": "arguable"}
     assert strengths(ask(term="year", banned="yes")) == {"banned": "arguable"}
 
 

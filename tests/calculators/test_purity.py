@@ -13,9 +13,8 @@ BUILD_TIME = {"archive.py", "bundle.py", "fence.py", "register"}
 """They make files or serve MkDocs; no rule imports them."""
 ALLOWED = {
     "argparse", "ast", "bisect", "calculators", "collections", "contextlib", "dataclasses",
-    "datetime", "decimal", "functools", "importlib", "itertools", "json", "math", "pkgutil", "re", "string",
-    "sys", "unicodedata",
-    "tomllib", "typing",
+    "datetime", "decimal", "functools", "importlib", "itertools", "json", "math", "pkgutil", "re",
+    "string", "sys", "tomllib", "typing", "unicodedata",
 }  # fmt: skip
 
 RULES = [

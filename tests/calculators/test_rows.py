@@ -72,6 +72,7 @@ def test_a_fault_between_rows_is_told_at_the_line_it_was_typed_in() -> None:
     ("text", "minute"),
     [
         ("2026-03-01 20:15", datetime(2026, 3, 1, 20, 15)),
+        ("20260301 2015", datetime(2026, 3, 1, 20, 15)),
         ("2026-03-01T08:05", datetime(2026, 3, 1, 8, 5)),
         ("２０２６年３月１日２０：１５", datetime(2026, 3, 1, 20, 15)),
         ("2026年3月1日20时", datetime(2026, 3, 1, 20, 0)),

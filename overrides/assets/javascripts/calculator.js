@@ -7,7 +7,7 @@ import { fill, forget, isControl, keep, load, names, read } from "./case.js";
 import { EngineError, shared as engine } from "./engine.js";
 import { arrange, focusFirst, mark } from "./fields.js";
 import { layRows, wireRows } from "./rows.js";
-import { idle, progress, sentence, show, tellKept } from "./status.js";
+import { idle, offerUndo, progress, sentence, show, tellKept } from "./status.js";
 
 /** @typedef {import("./fields.js").Fault} Fault */
 /** @typedef {{html?: string, bar?: string, files?: Record<string, string>, errors?: Fault[]}} Answer */
@@ -31,6 +31,8 @@ class LegalCalculator extends HTMLElement {
   #asked = 0;
   /** @type {Record<string, string>} */
   #files = {};
+  /** What the form held before it was replaced. @type {import("./case.js").Case} */
+  #before = {};
   /** @type {AnswerPlace | undefined} */
   #place;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -116,6 +118,7 @@ class LegalCalculator extends HTMLElement {
 
   #changed() {
     clearTimeout(this.#pause);
+    offerUndo(this, false);
     arrange(this, read(this.#form));
     tellKept(this, keep(this.#form));
     if (!this.#broken) this.#pause = setTimeout(() => this.#ask(), PAUSE);
@@ -137,6 +140,7 @@ class LegalCalculator extends HTMLElement {
 
   #reset() {
     clearTimeout(this.#pause);
+    this.#remember();
     forget(this.#form);
     this.#visited.clear();
     this.#demanded.clear();
@@ -153,6 +157,7 @@ class LegalCalculator extends HTMLElement {
     const button = target instanceof Element ? target.closest("[data-act]") : null;
     if (!button) return;
     if (button.getAttribute("data-act") === "again") this.#again();
+    else if (button.getAttribute("data-act") === "undo") this.#undo();
     else perform(button, this.#files);
   }
 
@@ -163,10 +168,23 @@ class LegalCalculator extends HTMLElement {
     this.#ask({ submitted: true });
   }
 
-  /** @param {string} text */
-  #example(text) {
-    this.#fill(JSON.parse(text));
+  /** What an example or an empty form takes the place of can be brought back. */
+  #remember() {
+    this.#before = read(this.#form);
+    offerUndo(this, Object.keys(this.#before).length > 0);
+  }
+
+  #undo() {
+    this.#fill(this.#before);
     this.#changed();
+    this.#form.querySelector("input, select, textarea")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Shows an example; it is kept only once something in it was changed. @param {string} text */
+  #example(text) {
+    this.#remember();
+    this.#fill(JSON.parse(text));
+    this.#ask();
     this.scrollIntoView({ block: "start" });
     const first = this.#form.querySelector("input, select, textarea:not([hidden])");
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });

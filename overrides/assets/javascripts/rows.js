@@ -20,6 +20,12 @@ const typed = (table) => {
   return lines.flat().some((text) => text.trim()) ? lines.map((line) => line.join(PART).trimEnd()).join("\n") : "";
 };
 
+/** Text into a cell; a choice is also known by the words that stand for it. @param {Cell} cell @param {string} text */
+const put = (cell, text) => {
+  const option = cell instanceof HTMLSelectElement ? [...cell.options].find(({ label }) => label === text) : undefined;
+  cell.value = option?.value ?? text;
+};
+
 /** A new row from the template: `#` becomes its number, which people count from 1.
  * @param {HTMLElement} table @param {string} line */
 const add = (table, line = "") => {
@@ -27,11 +33,11 @@ const add = (table, line = "") => {
   const template = /** @type {HTMLTemplateElement} */ (table.querySelector("template"));
   const row = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (template.content.cloneNode(true)).firstElementChild);
   for (const part of [row, ...row.querySelectorAll("*")]) {
-    for (const { name, value } of part.attributes) if (value.includes("#")) part.setAttribute(name, value.replace("#", number));
+    for (const { name, value } of part.attributes) if (value.includes("#")) part.setAttribute(name, value.replaceAll("#", number));
     if (part.hasAttribute("data-n")) part.textContent = String(Number(number) + 1);
   }
   const texts = line.split(/[|\t]/);
-  cells(row).forEach((cell, column) => (cell.value = texts[column]?.trim() ?? ""));
+  cells(row).forEach((cell, column) => put(cell, texts[column]?.trim() ?? ""));
   place(table).append(row);
   return row;
 };
@@ -66,6 +72,8 @@ const paste = (table, event) => {
   const lines = typed(table).split("\n");
   lines.splice([...place(table).children].indexOf(row), 1, ...text.split(/\r?\n/));
   draw(table, lines.join("\n"));
+  const all = [...place(table).children].flatMap(cells);
+  (all.find(({ value }) => !value) ?? all.at(-1))?.focus();
   tell(table);
 };
 

@@ -5,7 +5,7 @@
  * @param {HTMLElement} root @param {string | null} state */
 export const show = (root, state) => {
   // While it works the last message stays: a live region that empties and fills is read again.
-  const kept = state === "working" ? ["unkept", "incomplete", "correct"] : ["unkept"];
+  const kept = state === "working" ? ["unkept", "incomplete", "row", "correct"] : ["unkept"];
   for (const message of root.querySelectorAll(".engine [data-state]")) {
     const own = message.getAttribute("data-state") ?? "";
     if (!kept.includes(own)) message.toggleAttribute("hidden", own !== state);
@@ -15,6 +15,11 @@ export const show = (root, state) => {
 /** Tells, beside all else, whether answers outlive the page. @param {HTMLElement} root @param {boolean} kept */
 export const tellKept = (root, kept) => {
   root.querySelector("[data-state=unkept]")?.toggleAttribute("hidden", kept);
+};
+
+/** Offers to bring back what was replaced, or no longer. @param {HTMLElement} root @param {boolean} can */
+export const offerUndo = (root, can) => {
+  root.querySelector(".undo")?.toggleAttribute("hidden", !can);
 };
 
 /** Nothing is under way any more; what was said before stays. @param {HTMLElement} root */
@@ -31,7 +36,8 @@ export const sentence = (root, faults) => {
   const place = root.querySelector("[data-state=told] p");
   if (place && whole) place.textContent = whole.message;
   if (whole) return "told";
-  return faults.every(({ code }) => code === "missing") ? "incomplete" : "correct";
+  if (!faults.every(({ code }) => code === "missing")) return "correct";
+  return faults.every(({ field }) => field.includes(".")) ? "row" : "incomplete";
 };
 
 /** @param {HTMLElement} root @param {number} loaded @param {number} expected in bytes */
