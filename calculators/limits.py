@@ -3,7 +3,7 @@
 >>> yours("civil-code.rescission_years", "rescind", date(2025, 11, 22), date(2026, 11, 22))
 ... # doctest: +NORMALIZE_WHITESPACE
 Deadline(key='rescind', day=datetime.date(2026, 11, 22), since=datetime.date(2025, 11, 22),
-         ref=('civil-code.564',), other=datetime.date(2026, 11, 23), open=False)
+         ref=('civil-code.564', 'civil-code.203'), other=datetime.date(2026, 11, 23), open=False)
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from datetime import date, timedelta
 
 from calculators import law, workdays
 from calculators.result import Deadline
+
+MOVES = "civil-code.203"
+"""A last day that is a day off moves to the next that is none."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,10 @@ def theirs(value: str, key: str, since: date, on: date, *ref: str) -> Deadline:
 
 
 def counted(key: str, since: date, limit: Length, *, mine: bool, rolls: bool = True) -> Deadline:
-    """The last day of a `limit` after `since`, whose own day does not count."""
+    """The last day of a `limit` after `since`, whose own day does not count.
+
+    Raises `ValueError` for a unit nobody has counted in yet.
+    """
     if limit.unit == "working_days":
         day = workdays.earliest(since, limit.count)
         return Deadline(key, day, since, limit.ref, open=unannounced(day))
@@ -54,8 +60,15 @@ def counted(key: str, since: date, limit: Length, *, mine: bool, rolls: bool = T
     if moved is None:
         # For one's own duty the day that stands is the safe one, whatever is announced.
         return Deadline(key, last, since, limit.ref, open=not mine and unannounced(last))
+    if moved == last:
+        return Deadline(key, last, since, limit.ref)
     day, other = (last, moved) if mine else (moved, last)
-    return Deadline(key, day, since, limit.ref, other if other != day else None)
+    return Deadline(key, day, since, tuple(dict.fromkeys((*limit.ref, MOVES))), other)
+
+
+def over(due: Deadline, on: date) -> bool:
+    """Whether a limit has passed even if a day off moved its end (Civil Code, art. 203)."""
+    return on > max(due.day, due.other or due.day)
 
 
 def unannounced(day: date) -> bool:
@@ -66,4 +79,6 @@ def unannounced(day: date) -> bool:
 def _last(since: date, limit: Length) -> date:
     if limit.unit == "years":
         return workdays.add_years(since, limit.count)
-    return since + timedelta(days=limit.count)
+    if limit.unit == "days":
+        return since + timedelta(days=limit.count)
+    raise ValueError(limit.unit)

@@ -5,9 +5,10 @@ from datetime import date
 
 from calculators import law
 from calculators.entitlement.case import Case
-from calculators.entitlement.clocks import AVOIDANCE, RESCISSION, over
+from calculators.entitlement.clocks import AVOIDANCE, RESCISSION
 from calculators.entitlement.consumer import CONSUMER
 from calculators.entitlement.contract import CONTRACT
+from calculators.limits import over
 from calculators.result import Finding, Note
 
 RULES = "platform-rules.32"

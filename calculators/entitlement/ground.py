@@ -6,7 +6,8 @@ from datetime import date
 
 from calculators import law
 from calculators.entitlement.case import HAPPENINGS, Case
-from calculators.entitlement.clocks import AVOIDANCE, LIMITATION, RESCISSION, YEARS, limits, over
+from calculators.entitlement.clocks import AVOIDANCE, LIMITATION, RESCISSION, YEARS, limits
+from calculators.limits import over
 from calculators.result import Deadline, Finding, Value
 
 STRENGTHS = ("law", "agreement", "arguable", "none")

@@ -5,8 +5,9 @@ from datetime import date
 
 from calculators import law
 from calculators.entitlement.case import Case
-from calculators.entitlement.clocks import days_after, over
+from calculators.entitlement.clocks import days_after
 from calculators.entitlement.ground import usable, useless
+from calculators.limits import over
 from calculators.result import Finding
 
 ARTICLE = "prepaid.14"

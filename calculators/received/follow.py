@@ -23,13 +23,11 @@ def deadlines(case: Case, found: Account, on: date) -> tuple[Deadline, ...]:
         last = found.paid[-1].day
         return (Deadline("keep_proof", add_years(last, years), last, ("civil-code.188",)),)
     agreed = case.promised_on or case.asked_on or case.rescinded_on
-    asked = case.asked_on or case.promised_on or case.rescinded_on
-    if agreed is None or asked is None:
-        return ()
-    return (
-        theirs("penalties.refund_days", "refund_days", agreed, on),
-        yours(LIMITATION, "limitation", asked, on, "civil-code.195"),
-    )
+    promised = case.promised_on if case.promised_on and case.promised_on <= on else None
+    asked = case.asked_on or case.rescinded_on or promised
+    punishable = agreed and theirs("penalties.refund_days", "refund_days", agreed, on)
+    limitation = asked and yours(LIMITATION, "limitation", asked, on, "civil-code.195")
+    return tuple(due for due in (punishable, limitation) if due)
 
 
 def items(case: Case, found: Account) -> tuple[Item, ...]:

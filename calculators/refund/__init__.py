@@ -37,10 +37,12 @@ def calculate(case: Case, on: date) -> Claim:
     law.require_in_force(("prepaid.15",), on)
     _refuse_future(case, on)
     found = readings(case, on)
-    early = seven_days(case, on, found.amount)
+    early, owed = seven_days(case, on, found.amount), interest(case, on, found)
+    if _worth_more(case, owed):
+        early = Part(found.amount, notes=early.notes, deadlines=early.deadlines)
     principal = bool(early.lines) and early.amount.single
     # Art. 14 gives the principal back; interest is no part of it.
-    late = Interest(((case.paid, ZERO),)) if principal else interest(case, on, found)
+    late = Interest(((case.paid, ZERO),)) if principal else owed
     sums = late.sums + (((case.paid, ZERO),) if early.lines else ())
     fraud, claimed = punitive(case, on), beside(case, on, found)
     body = Part(found.amount) if principal else found.part
@@ -67,6 +69,11 @@ def calculate(case: Case, on: date) -> Claim:
         deadlines=early.deadlines + deadlines(case, on),
         items=items(case),
     )
+
+
+def _worth_more(case: Case, owed: Interest) -> bool:
+    """Whether the balance with its interest, sure as it is, has outgrown the principal."""
+    return case.cause == "operator" and min(map(sum, owed.sums)) > case.paid
 
 
 def _refuse_future(case: Case, on: date) -> None:

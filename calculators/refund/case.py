@@ -86,6 +86,7 @@ _ORDER = (
     ("repaid_on", "rescinded_on"),
     ("repaid_on", "bought_on"),
 )
+HALF_A_FEN = Decimal("0.005")
 _USED = ("units_used", "consumed", "uses")
 
 
@@ -137,9 +138,15 @@ def _below_deal(values: Mapping[str, Any]) -> Iterator[FieldError]:
 
 
 def _dear(values: Mapping[str, Any]) -> Iterator[FieldError]:
-    """One use cannot cost more than all of them: the price of the whole bundle was typed."""
-    if {"deal_price", "paid"} <= values.keys() and values["deal_price"] > values["paid"]:
+    """One use costs no more than all of them, and all of them no less than what was paid."""
+    if not {"deal_price", "paid"} <= values.keys():
+        return
+    if values["deal_price"] > values["paid"]:
         yield FieldError("dearer_than_all", "deal_price", limit=values["paid"])
+    average = values["paid"] / values["units_total"] if "units_total" in values else None
+    # Using all of them would leave money over: unit prices are rounded to the fen at most.
+    if average is not None and values["deal_price"] < average - HALF_A_FEN:
+        yield FieldError("below_average", "deal_price", average=to_fen(average))
 
 
 def _unfounded(values: Mapping[str, Any]) -> Iterator[FieldError]:

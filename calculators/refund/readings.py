@@ -39,7 +39,8 @@ class Readings:
         lines: dict[str, Line] = {}
         for line in (line for reading in self.possible for line in reading.lines):
             ref = tuple(dict.fromkeys(lines.get(line.key, line).ref + line.ref))
-            lines[line.key] = Line(line.key, line.value, line.uses, ref)
+            first = lines.get(line.key, line)
+            lines[line.key] = Line(line.key, first.value, first.uses, ref)
         notes = {note.key: note for reading in self.possible for note in reading.notes}
         decides = tuple(field for reading in self.possible for field in reading.decides)
         return Part(self.amount, tuple(lines.values()), tuple(notes.values()), decides)
@@ -57,9 +58,16 @@ def readings(case: Case, on: date) -> Readings:
         return Readings(operator, consumer, (consumer,))
     if case.cause != "unsure":
         return Readings(operator, consumer, (operator,))
-    untold = case.kind == "units" and case.list_price is None and bool(case.units_used)
-    theirs = open_below(consumer) if untold and consumer.known else consumer
+    theirs = open_below(consumer, *_untold(case)) if consumer.known else consumer
     return Readings(operator, consumer, (operator, theirs))
+
+
+def _untold(case: Case) -> tuple[str, ...]:
+    """The field in which no price before the discount was told, for what was used by the piece."""
+    if case.kind == "units" and case.list_price is None and case.units_used:
+        return ("list_price",)
+    unpriced = case.uses and not any(use.list_price for use in case.uses)
+    return ("uses",) if case.kind == "balance" and unpriced else ()
 
 
 def _read(case: Case, on: date, *, consumer: bool) -> Part:

@@ -45,11 +45,13 @@ def _at_list(case: Case, price: Decimal, used: int) -> Part:
     )
 
 
-def open_below(found: Part) -> Part:
-    """`found` with its lower end open: the merchant may prove a list price (art. 19)."""
+def open_below(found: Part, *untold: str) -> Part:
+    """`found` with its lower end open: the merchant may prove a price not told (art. 19)."""
+    if not untold or not found.amount.high:
+        return found
     low = Span(ZERO, found.amount.high)
     note = Note("list_price_untold", {"high": found.amount.high}, ("prepaid.19", "prepaid.20"))
-    return Part(low, found.lines, (note,), ("cause", "list_price"))
+    return Part(low, found.lines, (note,), ("cause", *untold))
 
 
 def _at_deal(case: Case, used: int, ref: str) -> Part:

@@ -48,7 +48,7 @@ def calculate(case: Case, on: date) -> Claim:
         findings=tuple(findings(case, found)),
         lines=(*lines(found), *other.lines),
         tables=(_table(found),),
-        notes=(*notes(found, on), *other.notes),
+        notes=(*notes(case, found, on), *other.notes),
         decides=("charges",) if found.unclear else (),
         compare=other.bars,
         deadlines=tuple(deadlines(case, found, on)),

@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.limits import theirs, yours
+from calculators.limits import over, theirs
 from calculators.renewal.case import Case
 from calculators.renewal.claim import Sums
-from calculators.renewal.notes import lapses
+from calculators.renewal.notes import limitation
 from calculators.result import Deadline, Item
-
-LIMITATION = "civil-code.195"
 
 
 def deadlines(case: Case, found: Sums, on: date) -> Iterator[Deadline]:
     """When an unpaid request becomes punishable, and when the next charge gets too old."""
     if case.asked_on is not None:
         yield theirs("penalties.refund_days", "refund_days", case.asked_on, on)
-    open_ = [charge for charge in found.counted if lapses(charge, on) >= on]
-    if open_:
-        value = "civil-code.limitation_years"
-        yield yours(value, "limitation", open_[0].day, on, LIMITATION)
+    limits = (limitation(charge, case, on) for charge in found.counted)
+    yield from [due for due in limits if not over(due, on)][:1]
 
 
 def items(case: Case) -> Iterator[Item]:

@@ -5,15 +5,16 @@ from datetime import date
 
 from calculators import law
 from calculators.law.record import changes
-from calculators.renewal.case import Charge
+from calculators.limits import over, yours
+from calculators.renewal.case import Case, Charge
 from calculators.renewal.claim import EARLIER, Sums, since
-from calculators.result import Note
-from calculators.workdays import add_years
+from calculators.result import Deadline, Note
 
+YEARS = "civil-code.limitation_years"
 NOTICE = ("regulation.10", "trading.18")
 
 
-def notes(found: Sums, on: date) -> Iterator[Note]:
+def notes(case: Case, found: Sums, on: date) -> Iterator[Note]:
     """The sentences beside the sum, the most important first."""
     if found.counted:
         yield Note("claim_not_award", ref=NOTICE)
@@ -25,16 +26,17 @@ def notes(found: Sums, on: date) -> Iterator[Note]:
         yield Note("before_regulation", {"since": known, "older": older}, ("trading.18",))
     if any(day < older for day in days):
         yield Note("before_trading", {"since": older}, EARLIER)
-    late = [charge for charge in found.counted if lapses(charge, on) < on]
+    late = [charge for charge in found.counted if over(limitation(charge, case, on), on)]
     if late:
-        uses = {"count": len(late), "years": _years(on)}
+        years = int(law.value(YEARS, on).amount)
+        uses = {"count": len(late), "years": years}
         yield Note("old_charges", uses, ("civil-code.188", "civil-code.195"))
 
 
-def lapses(charge: Charge, on: date) -> date:
-    """The last day of limitation, counted from the charge as if it had been seen at once."""
-    return add_years(charge.day, _years(on))
-
-
-def _years(on: date) -> int:
-    return int(law.value("civil-code.limitation_years", on).amount)
+def limitation(charge: Charge, case: Case, on: date) -> Deadline:
+    """The last day to claim a charge, as if seen at once; a demand in time restarts it."""
+    first = yours(YEARS, "limitation", charge.day, on, "civil-code.195")
+    asked = case.asked_on
+    if asked is None or asked < charge.day or over(first, asked):
+        return first
+    return yours(YEARS, "limitation", asked, on, "civil-code.195")

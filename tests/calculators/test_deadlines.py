@@ -14,6 +14,7 @@ from calculators.deadlines import NEXT, Case, calculate
 from calculators.deadlines.clocks import CLOCKS
 from calculators.form import InvalidCase, fields_of, read
 from calculators.kinds import Day
+from calculators.limits import MOVES
 from calculators.result import Deadline, Result
 from calculators.text import LANGUAGES, words
 from calculators.workdays import add_working_days, rolled
@@ -257,8 +258,10 @@ REFS = {
 
 
 def test_every_date_names_the_articles_it_rests_on() -> None:
-    found = {one.key: one.ref for case in CASES for one in calculate(case, ON).deadlines}
+    dues = [one for case in CASES for one in calculate(case, ON).deadlines]
+    found = {one.key: [ref for ref in one.ref if ref != MOVES] for one in dues}
     assert {key: " ".join(ref) for key, ref in found.items()} == REFS
+    assert all((one.other is not None) == (MOVES in one.ref) for one in dues)
 
 
 def test_small_claims_have_no_appeal() -> None:

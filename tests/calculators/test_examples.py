@@ -14,7 +14,7 @@ ALL = answers()
 
 NOTHING: dict[str, Any] = {
     "decides": [], "refs": {}, "lines": {}, "notes": [], "compare": {}, "deadlines": {},
-    "items": [], "findings": [], "tables": {}, "quotes": {}, "limits": {},
+    "items": [], "findings": [], "tables": {}, "quotes": {}, "limits": {}, "others": {}, "open": [],
 }  # fmt: skip
 """What an example need not state when there is none of it."""
 
@@ -50,6 +50,8 @@ def told(answer: Answer) -> dict[str, Any]:
         "notes": given["notes"],
         "compare": {bar["key"]: span(bar) for bar in given["compare"]},
         "deadlines": {due["key"]: date.fromisoformat(due["day"]) for due in given["deadlines"]},
+        "others": {due["key"]: due["other"] for due in given["deadlines"] if due["other"]},
+        "open": [due["key"] for due in given["deadlines"] if due["open"]],
         "items": given["items"],
     }  # fmt: skip
 
@@ -80,8 +82,8 @@ def test_where_a_court_used_its_discretion_a_range_holds_what_it_gave(answer: An
 
 def test_every_published_case_about_an_amount_is_here() -> None:
     known = {answer.example["id"].split("-")[0] for answer in ALL}
-    published = {"K1", "K3", "K5", "K7", "K9", "K10", "K11", "K12", "K16", "K18", "K22"}
-    worked = {"W1", "W2", "W3", "W4", "W5", "W6"}
+    published = {"K1", "K3", "K5", "K7", "K9", "K10", "K11", "K12", "K16", "K18", "K22", "M1"}
+    worked = {"W1", "W2", "W3", "W4", "W5", "W6", "W7", "accept", "payout"}
     assert published | worked <= known
 
 

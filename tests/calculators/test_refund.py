@@ -18,9 +18,12 @@ def ask(given: date | None = None, /, **raw: str) -> Claim:
 
 def test_one_day_earlier_or_later_decides_the_seven_days() -> None:
     facts = {"kind": "balance", "paid": "100", "consumed": "0", "prior_service": "no"}
-    last, late = date(2026, 11, 8), date(2026, 11, 9)
+    last, moved, late = (date(2026, 11, day) for day in (8, 9, 10))
     assert ask(last, **facts, bought_on="2026-11-01").outcome == "seven_days"
-    assert ask(late, **facts, bought_on="2026-11-01").outcome == "full"
+    said = [{note.key for note in ask(day, **facts, bought_on="2026-11-01").notes}
+            for day in (moved, late)]  # fmt: skip
+    assert ["seven_days_moved" in notes for notes in said] == [True, False]
+    assert ["seven_days_over" in notes for notes in said] == [False, True]
 
 
 def test_the_seven_days_say_that_they_are_arguable() -> None:

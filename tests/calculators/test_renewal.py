@@ -190,7 +190,8 @@ def test_old_rules_are_not_told_for_charges_that_do_not_count() -> None:
 
 
 def test_three_years_to_the_day_are_in_time_and_one_day_more_is_late() -> None:
-    in_time, late = ask("2023-11-22|25|none"), ask("2023-11-21|25|none")
+    in_time, late = ask("2023-11-22|25|none"), ask("2023-11-20|25|none")
+    assert ask("2023-11-21|25|none").deadlines, "a Saturday moves to the Monday after"
     assert [(due.key, due.day, due.other) for due in in_time.deadlines] == [
         ("limitation", ON, date(2026, 11, 23))
     ]
