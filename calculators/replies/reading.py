@@ -15,7 +15,8 @@ RANKS = (
     ("not_ours", "discount", "over_time", "virtual_goods", "used", "force_majeure"),
     ("reseller_contact", "agreed"),
     ("no_policy",),
-    ("fee", "cancel_only", "documents"),
+    ("fee",),
+    ("cancel_only", "documents"),
     ("vouchers",),
     ("wait", "arbitration"),
 )  # fmt: skip

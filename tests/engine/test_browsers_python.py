@@ -25,6 +25,7 @@ def test_every_example_in_both_languages_gives_the_same_text(archive: Path, ask:
     assert sum("1,710.67" in found for found in answers) >= 2
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", CALCULATORS)
 def test_a_thousand_generated_questions_give_the_same_text(
     name: str, archive: Path, ask: Ask
