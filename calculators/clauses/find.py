@@ -53,7 +53,7 @@ class Rule:
     """One way of writing a clause."""
 
     kept: bool
-    find: re.Pattern[str]
+    find: tuple[re.Pattern[str], ...]
     beside: tuple[re.Pattern[str], ...]
     near: tuple[re.Pattern[str], ...]
     without: re.Pattern[str] | None
@@ -65,7 +65,8 @@ class Rule:
             return None
         if not all(words.search(sentence) or words.search(before) for words in self.near):
             return None
-        return next((hit for hit in self.find.finditer(sentence) if self._holds(hit)), None)
+        hits = (hit for words in self.find for hit in words.finditer(sentence))
+        return next((hit for hit in hits if self._holds(hit)), None)
 
     def _holds(self, hit: re.Match[str]) -> bool:
         """Whether nothing around the words turns them into something else."""
@@ -118,7 +119,7 @@ def _rules(lang: str) -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
 def _rule(entry: dict[str, Any], words: dict[str, str], around: int) -> Rule:
     return Rule(
         kept=entry.get("kept", False),
-        find=_compile(entry["find"], words),
+        find=tuple(_compile([one], words) for one in entry["find"]),
         beside=tuple(_compile([one], words) for one in entry.get("with", ())),
         near=tuple(_compile([one], words) for one in entry.get("near", ())),
         without=_compile(entry["without"], words) if "without" in entry else None,
@@ -151,5 +152,5 @@ def patterns(lang: str) -> Iterator[str]:
     for key, rules in _rules(lang).values():
         yield key.pattern
         for rule in rules:
-            parts = (rule.find, *rule.beside, *rule.near, rule.without)
+            parts = (*rule.find, *rule.beside, *rule.near, rule.without)
             yield from (part.pattern for part in parts if part)

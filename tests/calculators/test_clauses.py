@@ -88,7 +88,7 @@ def test_texts_the_rules_never_saw_measure_them() -> None:
     assert side >= 0.9, told(totals)
 
 
-RECALL, PRECISION = 0.72, 0.8
+RECALL, PRECISION = 0.65, 0.78
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_answers_that_rules_were_written_with_are_nearly_all_read_as_they_are_ma
 
 
 @pytest.mark.parametrize(
-    ("measure", "floor"), [("first", 0.7), ("recall", 0.8), ("precision", 0.8)]
+    ("measure", "floor"), [("first", 0.7), ("recall", 0.75), ("precision", 0.8)]
 )
 def test_answers_that_no_rule_was_written_with_are_mostly_read_right(
     measure: str, floor: float
