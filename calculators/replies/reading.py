@@ -1,12 +1,13 @@
 """What a reply of support says: which refusals it holds, or that it agrees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from calculators.data import load
 from calculators.replies.folded import Folded, fold
-from calculators.replies.rules import rules, side
+from calculators.replies.rules import Place, rules, side, sieves
 from calculators.result import Quote
 
 RANKS = (
@@ -58,6 +59,15 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class _Sentence:
+    """What begins at `start`; the places in `worth`, by kind, are of patterns it may meet."""
+
+    start: int
+    text: str
+    worth: Mapping[str, Sequence[Place]]
+
+
+@dataclass(frozen=True)
 class _Hit:
     """A rule met: at `start`, and what to show of it."""
 
@@ -72,32 +82,46 @@ def read_reply(text: str) -> Reply:
     folded = fold(text)
     if _informs(folded):
         return Reply((), (), asks=False)
-    agreed = tuple(_agreements(folded))
-    left = _left(_grounded(list(_hits(folded))), max((start for start, _ in agreed), default=-1))
-    asks = side("asks")
+    said = tuple(_said(folded))
+    agreed = tuple(_agreements(said))
+    hits = list(_hits(said, folded.text))
+    left = _left(_grounded(hits), max((start for start, _ in agreed), default=-1))
     return Reply(
         tuple(_heard(kind, left, folded) for kind in _order(left)),
         tuple(_quote(folded, span) for span in agreed[:MOST_QUOTES]),
-        any(asks.met(folded.text[start:end]) for start, end in folded.sentences()),
+        any(side("asks").met(one.text, one.worth.get("asks", ())) for one in said),
     )
 
 
 def _informs(folded: Folded) -> bool:
     """Whether the reply only tells the rules, with when money comes back among them."""
     rule = side("informs")
-    return rule.allows(folded.text) and rule.met(folded.text) is not None
+    return rule.allows(folded.text) and rule.met(folded.text, rule.places()) is not None
 
 
-def _hits(folded: Folded) -> Iterator[_Hit]:
-    allowed = [rule for rule in rules().values() if rule.allows(folded.text)]
-    for start, end in folded.sentences():
-        sentence = folded.text[start:end]
-        for rule in allowed:
-            met = rule.met(sentence)
+def _said(folded: Folded) -> Iterator[_Sentence]:
+    spans = list(folded.sentences())
+    scripts = [sieve.fits(folded.text, spans) for sieve in sieves(folded.text)]
+    for (start, end), *fits in zip(spans, *scripts, strict=True):
+        worth: dict[str, list[Place]] = {}
+        for kind, place in sorted(chain(*fits)):
+            worth.setdefault(kind, []).append(place)
+        yield _Sentence(start, folded.text[start:end], worth)
+
+
+def _hits(said: Iterable[_Sentence], whole: str) -> Iterator[_Hit]:
+    allowed = {kind: rule for kind, rule in rules().items() if rule.allows(whole)}
+    for sentence in said:
+        for kind, places in sentence.worth.items():
+            met = kind in allowed and allowed[kind].met(sentence.text, places)
             if met:
-                first, last = start + met[1].start(), start + met[1].end()
-                shown = max(start, first - AROUND), min(end, last + AROUND)
-                yield _Hit(rule.kind, first, shown, met[0])
+                yield _hit(kind, sentence, *met)
+
+
+def _hit(kind: str, sentence: _Sentence, level: int, words: re.Match[str]) -> _Hit:
+    first, last = max(0, words.start() - AROUND), min(len(sentence.text), words.end() + AROUND)
+    shown = sentence.start + first, sentence.start + last
+    return _Hit(kind, sentence.start + words.start(), shown, level)
 
 
 def _grounded(hits: list[_Hit]) -> list[_Hit]:
@@ -113,11 +137,13 @@ def _grounded(hits: list[_Hit]) -> list[_Hit]:
     return [hit for hit in left if hit.level <= WEAK] or left
 
 
-def _agreements(folded: Folded) -> Iterator[tuple[int, int]]:
+def _agreements(said: Iterable[_Sentence]) -> Iterator[tuple[int, int]]:
     rule = side("agrees")
-    for clause in _CLAUSE.finditer(folded.text):
-        if rule.met(clause[0]):
-            yield clause.span()
+    for sentence in said:
+        places = sentence.worth.get("agrees", ())
+        for clause in _CLAUSE.finditer(sentence.text) if places else ():
+            if rule.met(clause[0], places):
+                yield sentence.start + clause.start(), sentence.start + clause.end()
 
 
 def _left(hits: list[_Hit], agreed: int) -> list[_Hit]:

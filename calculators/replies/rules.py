@@ -1,18 +1,22 @@
 """The rules of `rules.toml`, compiled: what each kind of refusal looks like."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from calculators.data import load
+from calculators.needles import Sieve
 
 Pattern = re.Pattern[str]
+Place = tuple[int, int]
+"""Of a pattern in its rule: the number of its level, and its own there."""
+
 LEVELS = ("any", "weak", "bare")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z]{2}")
-_PLACE = re.compile(r"<([a-z_]+)>")
+_NAME = re.compile(r"<([a-z_]+)>")
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,6 @@ class Rule:
     """When a sentence is a refusal of `kind`; what the parts mean stands in `rules.toml`."""
 
     kind: str
-    first: tuple[tuple[Pattern, Pattern], ...]
     levels: tuple[tuple[str, ...], ...]
     but: Pattern | None = None
     along: Pattern | None = None
@@ -33,16 +36,22 @@ class Rule:
             return False
         return not (self.unless and self.unless.search(whole))
 
-    def met(self, sentence: str) -> tuple[int, re.Match[str]] | None:
-        """How sure (0 is surest) and where `sentence` meets the rule, if it does."""
-        # Most sentences meet no rule: one search for all patterns of its script tells so.
-        if not any(one.search(sentence) for script, one in self.first if script.search(sentence)):
-            return None
+    def patterns(self) -> Iterator[tuple[Place, str]]:
+        """Every pattern with its place, the surest first."""
         for level, patterns in enumerate(self.levels):
-            for pattern in patterns:
-                for found in compiled(pattern).finditer(sentence):
-                    if not (self.but and self.but.search(_clauses(sentence, *found.span()))):
-                        return level, found
+            for number, pattern in enumerate(patterns):
+                yield (level, number), pattern
+
+    def places(self) -> list[Place]:
+        """The places of all its patterns."""
+        return [place for place, _ in self.patterns()]
+
+    def met(self, text: str, places: Iterable[Place]) -> tuple[int, re.Match[str]] | None:
+        """How sure (0 is surest) and where `text` meets one of the patterns at `places`."""
+        for level, number in places:
+            for found in compiled(self.levels[level][number]).finditer(text):
+                if not (self.but and self.but.search(_clauses(text, *found.span()))):
+                    return level, found
         return None
 
 
@@ -61,25 +70,33 @@ def rules() -> dict[str, Rule]:
 
 @cache
 def side(name: str) -> Rule:
-    """A rule that is about no refusal: `agrees` or `asks`."""
+    """A rule that is about no refusal: `agrees`, `asks` or `informs`."""
     return _rule(name, load("replies/rules")[name])
 
 
 def _rule(kind: str, parts: Mapping[str, Any]) -> Rule:
     single = {part: compiled(parts[part]) for part in ("but", "along", "unless") if part in parts}
-    levels = tuple(tuple(parts.get(level, ())) for level in LEVELS)
-    return Rule(
-        kind, tuple(_first(levels)), levels, yields=tuple(parts.get("yields", ())), **single
+    levels = tuple(tuple(map(_whole, parts.get(level, ()))) for level in LEVELS)
+    return Rule(kind, levels, yields=tuple(parts.get("yields", ())), **single)
+
+
+def sieves(text: str) -> list[Sieve[tuple[str, Place]]]:
+    """For all rules that are put to sentences: the kind and the place of a pattern.
+
+    One for each script of `text`: most replies are in one, and reading patterns takes time.
+    """
+    return [_sieve(latin) for latin, script in enumerate((_HAN, _LATIN)) if script.search(text)]
+
+
+@cache
+def _sieve(latin: int) -> Sieve[tuple[str, Place]]:
+    every = (*rules().values(), side("agrees"), side("asks"))
+    return Sieve(
+        ((rule.kind, place), words)
+        for rule in every
+        for place, words in rule.patterns()
+        if latin == (not _HAN.search(words))
     )
-
-
-def _first(levels: tuple[tuple[str, ...], ...]) -> Iterator[tuple[Pattern, Pattern]]:
-    """For each script all patterns written in it, as one; those in neither go with both."""
-    patterns = [_whole(pattern) for level in levels for pattern in level]
-    for script, other in ((_HAN, _LATIN), (_LATIN, _HAN)):
-        own = [one for one in patterns if script.search(one) or not other.search(one)]
-        if own:
-            yield script, re.compile("|".join(own))
 
 
 @cache
@@ -88,9 +105,10 @@ def compiled(pattern: str) -> Pattern:
     return re.compile(_whole(pattern))
 
 
+@cache
 def _whole(pattern: str) -> str:
-    while _PLACE.search(pattern):
-        pattern = _PLACE.sub(lambda place: _word(place[1]), pattern)
+    while _NAME.search(pattern):
+        pattern = _NAME.sub(lambda place: _word(place[1]), pattern)
     return pattern
 
 
