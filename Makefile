@@ -10,13 +10,14 @@ UV_VERSION := 0.13.9
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve test build check bench law-check browser lock clean
+.PHONY: help serve test build check agree bench law-check browser lock clean
 
 help:
 	@echo "make serve      the site at http://$(ADDR)/, rebuilt on every change"
 	@echo "make test       everything: check, build, and all tests on the site that was built"
 	@echo "make build      the finished site in site/"
 	@echo "make check      lint and types, Python and JavaScript"
+	@echo "make agree      both languages say the same again: write that into the pages"
 	@echo "make bench      time and bytes until the first answer, beside a plain Pyodide page"
 	@echo "make law-check  what of the law register is old, or was never read in its own text"
 	@echo "make lock       write requirements.txt and package-lock.json anew"
@@ -32,10 +33,14 @@ check: $(VENV)/ready node_modules/.package-lock.json
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check --quiet . || { echo "run: $(PY) -m ruff format ." >&2; exit 1; }
 	$(PY) -m mypy
+	$(PY) -m overrides.hooks.twins
 	node_modules/.bin/tsc --noEmit
 
 test: check build browser
 	CHROME_PATH="$$($(chrome))" SITE_DIR="$(SITE)" $(PY) -m pytest $(ARGS)
+
+agree: $(VENV)/ready
+	$(PY) -m overrides.hooks.twins --agree
 
 bench: build browser
 	CHROME_PATH="$$($(chrome))" SITE_DIR="$(SITE)" $(PY) -m tests.bench $(ARGS)

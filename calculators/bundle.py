@@ -21,7 +21,9 @@ from calculators.text import LANGUAGES
 HERE = Path(__file__).parent
 PYODIDE = HERE.parent / "node_modules" / "pyodide"
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-BUILD_ONLY = ("__main__", "archive", "bundle", "examples", "fence", "register", "terminal")
+BUILD_ONLY = (
+    "__main__", "archive", "bundle", "examples", "fence", "pictures", "register", "terminal",
+)  # fmt: skip
 """Modules the browser never imports; `*/examples.toml` stays behind with them."""
 
 

@@ -11,22 +11,25 @@ from calculators.text import Words, path_of
 NUMERIC = (Money, Percent, Count, Day)
 
 
-def control(name: str, field: Field, words: Words) -> Html:
-    """The field as its kind is asked: `name` is the calculator, part of every id."""
+def control(name: str, field: Field, words: Words, given: str = "") -> Html:
+    """The field as its kind is asked: `name` is the calculator, part of every id.
+
+    `given` is what it holds from the start. A table holds nothing.
+    """
     key = f"{name}-{field.name}"
     if isinstance(field.kind, Rows):
         return _rows(key, field, field.kind, words)
     if field.tick:
-        return _tick(key, field, words)
+        return _tick(key, field, words, given)
     if isinstance(field.kind, Choice | YesNo):
-        return _choices(key, field, words)
-    return _input(key, field, words)
+        return _choices(key, field, words, given)
+    return _input(key, field, words, given)
 
 
-def _input(key: str, field: Field, words: Words) -> Html:
+def _input(key: str, field: Field, words: Words, given: str = "") -> Html:
     unit = unit_of(field, words)
     long = isinstance(field.kind, Text) and field.kind.long
-    box = _area(key, field) if long else _box(key, field)
+    box = _area(key, field, given) if long else _box(key, field, given)
     return el(
         "div",
         el("label", *_label(field, words), *_mark(field, words), for_=key),
@@ -38,15 +41,15 @@ def _input(key: str, field: Field, words: Words) -> Html:
     )  # fmt: skip
 
 
-def _box(key: str, field: Field) -> Html:
+def _box(key: str, field: Field, given: str) -> Html:
     return el(
         "input", id=key, name=field.name, type="text", required=field.required or None,
-        inputmode=_inputmode(field), enterkeyhint="next", **_described(key),
+        inputmode=_inputmode(field), enterkeyhint="next", value=given or None, **_described(key),
     )  # fmt: skip
 
 
-def _area(key: str, field: Field) -> Html:
-    return el("textarea", "", id=key, name=field.name, rows=8, required=field.required or None,
+def _area(key: str, field: Field, given: str) -> Html:
+    return el("textarea", given, id=key, name=field.name, rows=8, required=field.required or None,
               spellcheck="false", **_described(key))  # fmt: skip
 
 
@@ -56,23 +59,30 @@ def _inputmode(field: Field) -> str | None:
     return "numeric" if isinstance(field.kind, NUMERIC) else None
 
 
-def _choices(key: str, field: Field, words: Words) -> Html:
+def _choices(key: str, field: Field, words: Words, given: str) -> Html:
     return el(
         "fieldset",
         el("legend", _say(field, "label", words), *_mark(field, words)),
         _hint(key, field, words),
-        el("div", *_picks(key, field, words), class_="picks"),
+        el("div", *_picks(key, field, words, given), class_="picks"),
         _error(key),
         class_="field", aria_describedby=_described(key)["aria_describedby"], **_asked(field),
     )  # fmt: skip
 
 
-def _picks(key: str, field: Field, words: Words) -> Iterator[Html]:
+def _picks(key: str, field: Field, words: Words, given: str) -> Iterator[Html]:
     for option, label in _options(field, words):
         hint = _find(field, f"{option}_hint", words)
         yield el(
             "label",
-            el("input", type="radio", name=field.name, value=option, id=f"{key}-{option}"),
+            el(
+                "input",
+                type="radio",
+                name=field.name,
+                value=option,
+                id=f"{key}-{option}",
+                checked=option == given,
+            ),
             el("span", label, hint and el("small", hint)),
             class_="pick",
         )
@@ -84,8 +94,9 @@ def _options(field: Field, words: Words) -> Iterator[tuple[str, str]]:
         yield option, words.raw(f"form.{option}") if yes_no else _say(field, option, words)
 
 
-def _tick(key: str, field: Field, words: Words) -> Html:
-    box = el("input", type="checkbox", name=field.name, value="yes", id=key, **_described(key))
+def _tick(key: str, field: Field, words: Words, given: str) -> Html:
+    box = el("input", type="checkbox", name=field.name, value="yes", id=key,
+             checked=given == "yes", **_described(key))  # fmt: skip
     label = el("label", box, el("span", _say(field, "label", words)), class_="tick")
     return el("div", label, _hint(key, field, words), _error(key), class_="field", **_asked(field))
 

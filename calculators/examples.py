@@ -30,7 +30,17 @@ def examples(calculator: str, module: Any, words: Words) -> Html:
     )
 
 
-def _example(example: dict[str, Any], module: Any, words: Words) -> Html:
+def worked(calculator: str, key: str, module: Any, words: Words, root: str) -> Html:
+    """One example, calculated now, with a link to where it can be changed.
+
+    Raises `KeyError` when the calculator has none of that id.
+    """
+    found = {one["id"]: one for one in all_of(calculator)}[key]
+    way = el("a", words.raw("result.try"), href=f"{root}/tools/{calculator}/", class_="button")
+    return el("div", _example(found, module, words, el("p", way)), class_="examples")
+
+
+def _example(example: dict[str, Any], module: Any, words: Words, end: Html | None = None) -> Html:
     case = read(module.Case, example["case"])
     told = explain(module.calculate(case, day(example["on"])), words)
     fill = el("button", words.raw("result.fill"), type="button", class_="button", hidden=True,
@@ -41,6 +51,6 @@ def _example(example: dict[str, Any], module: Any, words: Words) -> Html:
         facts(example["case"], module.Case, words),
         steps_table(told, words),
         el("p", example["source"][words.lang], class_="hint"),
-        el("p", fill),
+        end or el("p", fill),
         class_="example", id=example["id"],
     )  # fmt: skip

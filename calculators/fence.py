@@ -1,11 +1,13 @@
-"""The Markdown fences ```calculator and ```checklist, as `pymdownx.superfences` calls them.
+"""The Markdown fences calculator, example, checklist and letter, for `pymdownx.superfences`.
 
     ```calculator lang="en"
     refund
+    cause: operator
     ```
 
-`lang` is the page's language (zh when left out); `root` leads from the page to the start
-page of that language, `../..` for a page two folders deep.
+Below the calculator's name stands what its form holds from the start, a field a line; its worked
+examples then stay on its own page. `lang` is the page's language (zh when left out); `root` leads
+from the page to the start page of that language, `../..` for a page two folders deep.
 """
 
 from importlib import import_module
@@ -14,10 +16,15 @@ from typing import Any
 from pymdownx.superfences import SuperFencesException
 
 from calculators import CALCULATORS
-from calculators.examples import examples
+from calculators.examples import examples, worked
+from calculators.findings import sendable
+from calculators.form import InvalidCase, fields_of, read
 from calculators.markup import Html, el
 from calculators.page import calculator as form
 from calculators.text import LANGUAGES, Words, words
+
+UNFINISHED = ("missing", "needs")
+"""What may be wrong with a form that is only begun."""
 
 
 def validator(
@@ -32,13 +39,40 @@ def calculator(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **rest: Any
 ) -> str:
     """The form of the calculator the fence names, with its worked examples below it."""
-    name = source.strip()
+    name, *lines = source.strip().splitlines()
+    module, say = _module(name), words(options["lang"], name)
+    given = _given(lines, module.Case)
+    asked = form(name, module.Case, say, options["root"], given)
+    return el("div", asked, None if given else examples(name, module, say), class_="tool")
+
+
+def example(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **rest: Any
+) -> str:
+    """The worked example the fence names, `refund huangchuan`, with a way to its calculator."""
+    name, _, key = source.strip().partition(" ")
+    module, say = _module(name), words(options["lang"], name)
+    return worked(name, key, module, say, options["root"])
+
+
+def _module(name: str) -> Any:
     if name not in CALCULATORS:
         raise SuperFencesException(f"there is no calculator {name!r}; there are {CALCULATORS}")
-    say = words(options["lang"], name)
-    module = import_module(f"calculators.{name}")
-    shown = examples(name, module, say)
-    return el("div", form(name, module.Case, say, options["root"]), shown, class_="tool")
+    return import_module(f"calculators.{name}")
+
+
+def _given(lines: list[str], case: type) -> dict[str, str]:
+    """What `field: text` lines say; raises `SuperFencesException` for what the form refuses."""
+    pairs = (line.partition(":") for line in filter(str.strip, lines))
+    given = {field.strip(): text.strip() for field, _, text in pairs}
+    unknown = given.keys() - {field.name for field in fields_of(case)}
+    try:
+        read(case, given)
+    except InvalidCase as invalid:
+        unknown |= {fault.field for fault in invalid.errors if fault.code not in UNFINISHED}
+    if unknown:
+        raise SuperFencesException(f"not a field, or not an answer: {sorted(unknown)}")
+    return given
 
 
 def checklist(
@@ -56,6 +90,14 @@ def checklist(
             raise SuperFencesException(f"not a group, nor an item of a group: {line!r}")
     sections = (_group(f"group-{n}", *group) for n, group in enumerate(groups, 1))
     return el("div", *sections, class_="checklist")
+
+
+def letter(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **rest: Any
+) -> str:
+    """A Chinese text to send, with a button that copies it; after `---` what it says in English."""
+    send, _, reading = source.strip().partition("\n---\n")
+    return sendable(send.strip(), reading.strip() or None, words(options["lang"]))
 
 
 def _group(key: str, title: str, items: list[Html]) -> Html:

@@ -50,15 +50,17 @@ def _parts(parts: tuple[tuple[str, str], ...]) -> Html | None:
 
 
 def _send(one: Found, words: Words) -> Html | None:
+    return sendable(one.send, one.reading, words) if one.send else None
+
+
+def sendable(send: str, reading: str | None, words: Words) -> Html:
     """The text to be sent, which is Chinese, to copy; in English with its reading below."""
-    if not one.send:
-        return None
     copy = el("button", words.raw("result.copy"), type="button", class_="button", hidden=True,
               data_act="copy", data_done=words.raw("result.copied"))  # fmt: skip
     label = el("b", words.raw("result.reading"))
-    reading = el("p", label, one.reading, class_="reading") if one.reading else None
-    text = el("p", one.send, lang=LANGUAGES["zh"], data_copy=True)
-    return el("div", el("b", words.raw("result.send")), text, copy, reading, class_="send")
+    meaning = el("p", label, reading, class_="reading") if reading else None
+    text = el("p", send, lang=LANGUAGES["zh"], data_copy=True)
+    return el("div", el("b", words.raw("result.send")), text, copy, meaning, class_="send")
 
 
 def cited(cites: tuple[str, ...]) -> str:

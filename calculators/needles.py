@@ -192,14 +192,16 @@ def _either(sets: Sequence[Strings | None]) -> Strings | None:
     return frozenset().union(*known) if len(known) == len(sets) else None
 
 
-def _frequency(strings: Strings) -> tuple[float, list[str]]:
+def _frequency(strings: Strings) -> tuple[int, list[str]]:
     """How often one of them is met, roughly; then an order that never changes."""
     return sum(_rarity(gram) for gram in set(map(_gram, strings))), sorted(strings)
 
 
-def _rarity(gram: str) -> float:
+def _rarity(gram: str) -> int:
     """Of two Chinese characters it is rarest, then of four letters."""
-    return 0.001 if gram.isascii() else 0.01 ** len(gram)
+    if gram.isascii():
+        return 10
+    return 100 if len(gram) == 1 else 1
 
 
 def _numbers(bits: int) -> Iterator[int]:

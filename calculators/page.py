@@ -1,6 +1,6 @@
 """A calculator's form as HTML: complete before any script runs, ready to be upgraded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from calculators.controls import control
@@ -9,29 +9,37 @@ from calculators.markup import Html, el, join, slots
 from calculators.text import LANGUAGES, Words
 
 
-def calculator(name: str, case: type, words: Words, root: str) -> Html:
+def calculator(
+    name: str, case: type, words: Words, root: str, given: Mapping[str, str] | None = None
+) -> Html:
     """The `<legal-calculator>` of a calculator: form, engine's messages, place for the answer.
 
-    `root` leads from the page to the language's start page, without a trailing slash.
+    `root` leads from the page to the language's start page, without a trailing slash. `given`
+    is what some fields hold from the start, as it would be typed.
     """
+    # Only a page of its own has worked examples below the form.
+    plain = "form.no_script_given" if given else "form.no_script"
     place = el("output", id="answer", class_="answer", tabindex="-1", aria_live="off")
     return el(
         "legal-calculator",
-        el("noscript", el("p", words.raw("form.no_script"), class_="note")),
-        _form(name, case, words),
+        el("noscript", el("p", words.raw(plain), class_="note")),
+        _form(name, case, words, given or {}),
         el("div", _engine(words, root), place, class_="side"),
         el("p", class_="amount-bar", role="status", hidden=True),
         name=name, lang=LANGUAGES[words.lang], data_lang=words.lang, data_root=root,
     )  # fmt: skip
 
 
-def _form(name: str, case: type, words: Words) -> Html:
+def _form(name: str, case: type, words: Words, given: Mapping[str, str]) -> Html:
     """The fields that are always asked, then each group behind its question."""
     parts: list[Html] = []
-    for group, members in groupby(fields_of(case), key=lambda field: field.group):
-        body = join(*_fields(name, members, words))
+    for group, found in groupby(fields_of(case), key=lambda field: field.group):
+        members = list(found)
+        body = join(*_fields(name, members, words, given))
         if group:
-            body = el("details", el("summary", words.raw(f"groups.{group}")), body, class_="group")
+            asked = any(field.name in given for field in members)
+            title = el("summary", words.raw(f"groups.{group}"))
+            body = el("details", title, body, class_="group", open=asked)
         parts.append(body)
     back = el("button", words.raw("form.undo"), type="button", class_="button", data_act="undo")
     undo = el("p", words.raw("form.replaced"), " ", back, class_="undo", role="status", hidden=True)
@@ -44,10 +52,12 @@ def _form(name: str, case: type, words: Words) -> Html:
     return el("form", *parts, actions, undo, class_="case", novalidate=True, autocomplete="off")
 
 
-def _fields(name: str, fields: Iterable[Field], words: Words) -> Iterator[Html]:
+def _fields(
+    name: str, fields: Iterable[Field], words: Words, given: Mapping[str, str]
+) -> Iterator[Html]:
     """The fields, boxes to tick that follow each other under one question."""
     for tick, members in groupby(fields, key=lambda field: field.tick):
-        asked = [control(name, field, words) for field in members]
+        asked = [control(name, field, words, given.get(field.name, "")) for field in members]
         if tick and len(asked) > 1:
             yield el("fieldset", el("legend", words.raw("form.ticks")), *asked, class_="ticks")
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import posixpath
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from mkdocs.structure.pages import Page
 
 from calculators import bundle
 from calculators.markup import mark_chinese
+from calculators.register import cited
+from overrides.hooks.twins import is_stale
 
 OTHER = "en/"
 ENGINE = "assets/engine"
@@ -49,6 +52,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def same_in_both(text: str, separator: str) -> str:
     """The id of a heading without one: page titles are linked alike in both languages."""
     return "start"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    home, _, place = page.file.src_uri.partition("/")
+    page.meta["stale"] = is_stale(Path(config.docs_dir), home, place)
+    here = posixpath.normpath(place.removesuffix("index.md").removesuffix(".md"))
+    register = posixpath.relpath("law/register", here) + "/"
+    return cited.expand(markdown, cited.Page(home, register, page.meta["checked"]))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

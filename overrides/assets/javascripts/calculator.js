@@ -3,7 +3,7 @@
 
 import { offer, perform } from "./actions.js";
 import { AnswerPlace } from "./answer.js";
-import { fill, forget, isControl, keep, load, names, read } from "./case.js";
+import { fill, forget, given, isControl, keep, load, names, read } from "./case.js";
 import { EngineError, shared as engine } from "./engine.js";
 import { arrange, focusFirst, mark } from "./fields.js";
 import { layRows, wireRows } from "./rows.js";
@@ -97,8 +97,9 @@ class LegalCalculator extends HTMLElement {
 
   /** Puts back what was typed in this tab, and answers it. */
   #restore() {
-    this.#fill(load());
-    const typed = Object.keys(read(this.#form));
+    const kept = load();
+    this.#fill({ ...given(this.#form), ...kept });
+    const typed = [...names(this.#form)].filter((name) => name in kept);
     for (const name of typed) this.#visited.add(name);
     if (typed.length) this.#ask();
     else show(this, "incomplete");

@@ -55,6 +55,20 @@ export const fill = (form, answers) => {
   }
 };
 
+/** What the page itself put into a form: a situation answers some questions ahead.
+ * @param {HTMLFormElement} form @returns {Case} */
+export const given = (form) => {
+  /** @type {Case} */
+  const answers = {};
+  for (const control of form.elements) {
+    if (!isControl(control) || isCell(control.name)) continue;
+    const picked = control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type);
+    if (picked && control.defaultChecked) answers[control.name] = control.value;
+    else if (!picked && "defaultValue" in control && control.defaultValue) answers[control.name] = control.defaultValue;
+  }
+  return answers;
+};
+
 /** The names of a form's fields. @param {HTMLFormElement} form */
 export const names = (form) =>
   new Set([...form.elements].map((control) => (isControl(control) ? control.name : "")));

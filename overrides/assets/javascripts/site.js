@@ -1,6 +1,8 @@
 // @ts-check
 /** The shell's few movements: search on demand, the scheme, the language switch, paper. */
 
+import { offer, perform } from "./actions.js";
+
 const stop = new AbortController();
 const { signal } = stop;
 
@@ -163,15 +165,16 @@ if (scheme) wireScheme(scheme);
 const link = find("switch", HTMLAnchorElement);
 if (link) wireSwitch(link);
 
-/** Print buttons of pages made for paper; an answer's own belongs to its calculator. */
-const wirePrint = () => {
-  for (const button of document.querySelectorAll("button[data-act=print]")) {
+/** Buttons of the page itself: print it, copy a letter. An answer's own belong to its calculator. */
+const wireActions = () => {
+  offer(document.body);
+  for (const button of document.querySelectorAll("button:is([data-act=print], [data-act=copy])")) {
     if (!(button instanceof HTMLButtonElement) || button.closest("legal-calculator")) continue;
-    button.hidden = false;
-    button.addEventListener("click", () => window.print(), { signal });
+    if (button.dataset.act === "print") button.hidden = false;
+    button.addEventListener("click", () => perform(button, {}), { signal });
   }
 };
 
 wirePaper();
-wirePrint();
+wireActions();
 window.addEventListener("pagehide", ({ persisted }) => persisted || stop.abort(), { signal });
