@@ -9,6 +9,7 @@ import pyphen
 
 SYLLABLES = pyphen.Pyphen(lang="en_US")
 SKIPPED = {"legal-calculator", "script", "style", "nav", "svg", "table", "button", "summary"}
+SET_APART = {"examples", "register", "send"}
 BLOCKS = {"p", "li", "h1", "h2", "h3", "dt", "dd", "blockquote", "figcaption", "div", "section"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 
@@ -28,7 +29,8 @@ class Prose(HTMLParser):
         if tag in BLOCKS:
             self.parts.append("\n")
         if tag not in VOID:
-            skipped = tag in SKIPPED or foreign or "examples" in (said.get("class") or "")
+            apart = SET_APART & set((said.get("class") or "").split())
+            skipped = tag in SKIPPED or foreign or bool(apart)
             self._open.append((tag, skipped))
 
     def handle_endtag(self, tag: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 FACTS = [
     f"{letter}{number}"
-    for letter, last in {"E": 6, "C": 9, "M": 9, "F": 7, "A": 6}.items()
+    for letter, last in {"E": 6, "C": 9, "M": 9, "F": 7, "A": 6, "B": 2}.items()
     for number in range(1, last + 1)
 ]
 LOADED = {"src", "srcset", "poster", "data"}
@@ -60,7 +60,7 @@ def facts_in(language: str) -> dict[str, set[str]]:
     """Where each fact of the guide is told: {"E1": {"steps/entitlement.md"}}."""
     told: dict[str, set[str]] = {}
     for file in (DOCS / language).rglob("*.md"):
-        for fact in re.findall(r"<!--\s*([ECMFA]\d)\s*-->", file.read_text("utf-8")):
+        for fact in re.findall(r"<!--\s*([ECMFAB]\d)\s*-->", file.read_text("utf-8")):
             told.setdefault(fact, set()).add(file.relative_to(DOCS / language).as_posix())
     return told
 
