@@ -7,7 +7,8 @@
 The register's places are made by its fence, so links are HTML, which MkDocs does not look into.
 Between the brackets stand articles, or the key of a whole instrument. A word before them tells how
 they are written: nothing for links to the register, `plain` for none, `short` for the numbers
-alone, `letter` for Chinese with full titles, as a letter cites them.
+alone, `letter` for Chinese with full titles, as a letter cites them; `[[letter = …]]` is a figure
+in Chinese.
 """
 
 import re
@@ -23,7 +24,7 @@ from calculators.markup import Html, el
 from calculators.register.tables import quantity
 from calculators.text import words
 
-_MACRO = re.compile(r"\[\[(=|plain |short |letter |)\s*([a-z0-9_. -]+)\]\]")
+_MACRO = re.compile(r"\[\[(letter =|=|plain |short |letter |)\s*([a-z0-9_. -]+)\]\]")
 _INNER = str.maketrans("《》", "〈〉")
 _STATE = "中华人民共和国"
 
@@ -60,7 +61,7 @@ def articles(markdown: str) -> set[str]:
         ref
         for found in _MACRO.finditer(markdown)
         for name in found[2].split()
-        for ref in [_source(name) if found[1] == "=" else name]
+        for ref in [_source(name) if "=" in found[1] else name]
         if "." in ref
     }
 
@@ -71,9 +72,10 @@ def _source(name: str) -> str:
 
 
 def _written(form: str, names: list[str], page: Page) -> str:
-    if form == "=":
+    if "=" in form:
         found = law.value(names[0], page.on)
-        return quantity(found.amount, found.unit, words(page.lang, "register"))
+        lang = page.lang if form == "=" else "zh"
+        return quantity(found.amount, found.unit, words(lang, "register"))
     if form == "letter":
         return "、".join(map(_formal, _cited(names)))
     write = {"": _linked, "plain": _plain, "short": _short}[form]

@@ -9,7 +9,7 @@ import pyphen
 
 SYLLABLES = pyphen.Pyphen(lang="en_US")
 SKIPPED = {"legal-calculator", "script", "style", "nav", "svg", "table", "button", "summary"}
-SET_APART = {"examples", "register", "send"}
+SET_APART = {"examples", "kicker", "register", "send"}
 BLOCKS = {"p", "li", "h1", "h2", "h3", "dt", "dd", "blockquote", "figcaption", "div", "section"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 

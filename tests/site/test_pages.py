@@ -25,7 +25,8 @@ READ = [*STEPS, *(page.removesuffix(".md") + "/" for page in SITUATIONS)]
 SECTIONS = ["is-this-you", "what-you-get", "do", "calculate", "letter", "say", "dates", "odds",
             "sources"]  # fmt: skip
 LAW_UNITS = re.compile(
-    r"\d+\s*(?:个?工作日|天|日内|(?<!\d{4} )(?<!\d{4})年|倍|元|(?:working |calendar )?days?\b|years?\b|times\b|yuan\b)"
+    r"\d+\s*(?:个?工作日|天|日内|(?<!\d{4} )(?<!\d{4})年|倍|元"
+    r"|(?:working |calendar )?days?\b|years?\b|times\b|yuan\b)"
 )
 
 
