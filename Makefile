@@ -27,7 +27,7 @@ serve: $(VENV)/ready node_modules/.package-lock.json
 	$(PY) -m mkdocs serve --dev-addr $(ADDR) --watch overrides
 
 build: $(VENV)/ready node_modules/.package-lock.json
-	$(PY) -m mkdocs build --strict --quiet --site-dir "$(SITE)"
+	$(PY) -m mkdocs build --strict --site-dir "$(SITE)"
 
 check: $(VENV)/ready node_modules/.package-lock.json
 	$(PY) -m ruff check .
@@ -37,7 +37,7 @@ check: $(VENV)/ready node_modules/.package-lock.json
 	node_modules/.bin/tsc --noEmit
 
 test: check build browser
-	CHROME_PATH="$$($(chrome))" SITE_DIR="$(SITE)" $(PY) -m pytest $(ARGS)
+	CHROME_PATH="$$($(chrome))" SITE_DIR="$(SITE)" $(PY) -m pytest -n auto $(ARGS)
 
 agree: $(VENV)/ready
 	$(PY) -m overrides.hooks.twins --agree
