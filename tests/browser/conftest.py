@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache, partial
@@ -14,22 +12,26 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
+
+from overrides.pdf import FLAGS, chrome
 
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 RUN_AXE = """async () => (await axe.run(document)).violations.flatMap(
   ({id, nodes}) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`))"""
-FLAGS = (
-    "--no-sandbox",  # only our own pages are opened, often as root in a container
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+
+PATIENCE = 60_000
+"""Milliseconds before what never comes counts as missing: machines are slow, and tests share them."""
+expect.set_options(timeout=20_000)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -83,13 +85,6 @@ def base_url(serve: Callable[[str], str]) -> str:
     return serve("/refund/")
 
 
-def chrome() -> str:
-    """The path of the system's browser."""
-    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert found, "no browser found: run `make test`, or set CHROME_PATH"
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -108,7 +103,7 @@ def faults() -> list[str]:
 def page(browser: Browser, base_url: str, faults: list[str]) -> Iterator[Page]:
     """A new page whose every error and every request beyond the site fails the test."""
     context = browser.new_context(base_url=base_url, timezone_id="Asia/Shanghai")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     watch(opened, base_url, faults)
     yield opened
