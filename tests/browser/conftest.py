@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache, partial
@@ -22,15 +24,23 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from overrides.pdf import FLAGS, chrome
-
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 RUN_AXE = """async () => (await axe.run(document)).violations.flatMap(
   ({id, nodes}) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`))"""
+FLAGS = (
+    "--no-sandbox",  # only our own pages are opened, often as root in a container
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 PATIENCE = 60_000
-"""Milliseconds before what never comes counts as missing: machines are slow, and tests share them."""
+"""Milliseconds before what never comes counts as missing: tests share slow machines."""
 expect.set_options(timeout=20_000)
 
 
@@ -83,6 +93,13 @@ def serve(site: Path) -> Iterator[Callable[[str], str]]:
 def base_url(serve: Callable[[str], str]) -> str:
     """The home page, below the root: so do most free hosts serve a project."""
     return serve("/refund/")
+
+
+def chrome() -> str:
+    """The path of the system's browser."""
+    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+    assert found, "no browser found: run `make test`, or set CHROME_PATH"
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What holds for every page in both languages, besides what the page fixture forbids anyway."""
+"""What holds for every page, besides what the page fixture forbids: errors, other hosts."""
 
 from __future__ import annotations
 
@@ -30,21 +30,14 @@ def counterpart(path: str) -> str:
     return path.removeprefix("en/") if language_of(path) == "en" else f"en/{path}"
 
 
-def test_a_page_settles_without_an_error_or_a_request_to_another_host(
-    page: Page, path: str
+def test_a_page_fits_a_small_phone_and_has_no_axe_violation(
+    page: Page, path: str, violations: Callable[[Page], list[str]]
 ) -> None:
+    # Both languages share style sheets and templates: each scheme is looked at in one of them.
+    page.emulate_media(color_scheme="dark" if language_of(path) == "en" else "light")
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"./{path}")
-    page.keyboard.press("End")
-    page.wait_for_load_state("networkidle")
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_page_has_no_axe_violation(
-    page: Page, path: str, scheme: str, violations: Callable[[Page], list[str]]
-) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(f"./{path}")
-    found = violations(page)
+    found = [*page.evaluate(TOO_WIDE), *violations(page)]
     assert not found, "\n".join(found)
 
 
@@ -56,20 +49,14 @@ def test_the_site_follows_the_scheme_the_reader_prefers(page: Page, scheme: str)
     assert (brightness < 100) == (scheme == "dark")
 
 
-def test_a_page_fits_a_small_phone_without_scrolling_sideways(page: Page, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"./{path}")
-    found: list[str] = page.evaluate(TOO_WIDE)
-    assert not found, "\n".join(found)
-
-
-def test_the_language_switch_keeps_the_page_and_the_place_in_it(
-    page: Page, path: str, base_url: str
+def test_the_language_switch_keeps_the_page_and_the_place_in_it_both_ways(
+    page: Page, chinese: str, base_url: str
 ) -> None:
-    page.goto(f"./{path}")
+    page.goto(f"./{chinese}")
     anchor: str | None = page.evaluate("() => document.querySelector('main h2[id]')?.id")
     place = f"#{anchor}" if anchor else ""
-    page.goto(f"./{path}{place}")
-    other = language_of(counterpart(path))
-    page.locator(f"body a[hreflang^={other}]").first.evaluate("link => link.click()")
-    page.wait_for_url(f"{base_url}{counterpart(path)}{place}")
+    page.goto(f"./{chinese}{place}")
+    for path in (counterpart(chinese), chinese):
+        switch = page.locator(f"body a[hreflang^={language_of(path)}]").first
+        switch.evaluate("link => link.click()")
+        page.wait_for_url(f"{base_url}{path}{place}")

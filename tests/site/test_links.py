@@ -1,4 +1,7 @@
-"""Links that Markdown never saw: those inside forms and answers, and the widgets' languages."""
+"""Links that Markdown never saw: those inside forms and answers, and the widgets' languages.
+
+A link to a PDF is tested where PDFs are, in tests/browser.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,7 @@ def target(path: str, address: str) -> str:
 
 
 def test_every_link_leads_to_a_page_and_a_place_that_exist(pages: dict[str, str]) -> None:
+    ids = {path: ids_of(html) for path, html in pages.items()}
     dead = []
     for path, html in pages.items():
         for address in (a["href"] for tag, a in tags(html) if tag == "a" and "href" in a):
@@ -33,7 +37,7 @@ def test_every_link_leads_to_a_page_and_a_place_that_exist(pages: dict[str, str]
             if re.match(r"[a-z]+:", page):
                 continue
             found = target(path, page) if page else path
-            if found not in pages or (place and place not in ids_of(pages[found])):
+            if found not in pages or (place and place not in ids[found]):
                 dead.append((path, address))
     assert not dead
 
